@@ -1,0 +1,70 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+const ON_SERVER = ["app/**/*.server.test.{ts,tsx}", "server/**/*.server.test.ts", "tests/**/*.server.test.{ts,tsx}"];
+
+// No Remix plugin here: it expects a development server or a build.
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "server/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "tests/unit/**/*.test.{ts,tsx}",
+          ],
+          exclude: ON_SERVER,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          exclude: ON_SERVER,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ON_SERVER,
+          globalSetup: ["tests/setup/test-cluster.ts"],
+          setupFiles: ["tests/setup/own-database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.journey.ts"],
+          globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "drills",
+          include: ["tests/drills/**/*.drill.ts"],
+          globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
