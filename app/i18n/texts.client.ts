@@ -1,0 +1,25 @@
+import { createInstance, type i18n, type ResourceLanguage } from "i18next";
+import { initReactI18next } from "react-i18next/initReactI18next";
+import type { Language } from "~/domain/languages";
+import { I18N_OPTIONS } from "~/i18n/namespaces";
+
+const SITE = import.meta.glob<ResourceLanguage>("../locales/*/{ui,states,blockers,public,account,apply,my}.json", {
+  import: "default",
+});
+const STAFF = import.meta.glob<ResourceLanguage>("../locales/*/staff.json", { import: "default" });
+
+/** Loads the page's language, and on staff pages the texts of staff too. */
+export async function loadTexts(language: Language, forStaff: boolean): Promise<i18n> {
+  const files = { ...SITE, ...(forStaff ? STAFF : {}) };
+  const own = Object.entries(files).filter(([file]) => file.includes(`/locales/${language}/`));
+  const resources: ResourceLanguage = {};
+  await Promise.all(
+    own.map(async ([file, load]) => {
+      const namespace = /\/(\w+)\.json$/.exec(file)?.[1];
+      if (namespace) resources[namespace] = await load();
+    }),
+  );
+  const instance = createInstance();
+  await instance.use(initReactI18next).init({ ...I18N_OPTIONS, lng: language, resources: { [language]: resources } });
+  return instance;
+}

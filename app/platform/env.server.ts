@@ -1,0 +1,81 @@
+import path from "node:path";
+import { createEnv } from "@t3-oss/env-core";
+import { z } from "zod";
+
+const postgres = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address like postgresql://role:password@host:5432/database");
+const toggle = z.enum(["on", "off"]);
+
+const shape = {
+  APP_ENV: z.enum(["production", "demonstration"]).default("demonstration"),
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: postgres,
+  DATABASE_OWNER_URL: postgres.optional(),
+  DATA_DIR: z.string().default(".data"),
+  SECRET: z.string().min(32, "must be at least 32 random characters"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must begin with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.string().default("Körpü <korpu@example.com>"),
+  FILES_URL: z
+    .string()
+    .regex(/^file:\S+$/, "must begin with file:")
+    .optional(),
+  WORKER: z.enum(["inline", "only", "off"]).default("inline"),
+  DEMO: toggle.optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+} as const;
+
+/** What the service itself insists on; a demonstration may do without. */
+const whole = z.object(shape).superRefine((given, context) => {
+  const fault = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (given.WORKER !== "off" && !given.DATABASE_OWNER_URL) {
+    fault("DATABASE_OWNER_URL", "is needed by the worker (or set WORKER=off)");
+  }
+  if (given.APP_ENV !== "production") return;
+  if (!given.APP_URL?.startsWith("https://")) fault("APP_URL", "must be the public https:// address in production");
+  if (!given.SMTP_URL) fault("SMTP_URL", "must be set in production, or no mail would ever leave");
+  if (given.DEMO === "on") fault("DEMO", "cannot be on in production");
+  if (new Set(given.SECRET).size < 12) fault("SECRET", "must be random in production");
+  if (given.MAIL_FROM.includes("example.com")) fault("MAIL_FROM", "must be an address of the Service in production");
+});
+
+/** The environment is not fit to start with; `faults` are lines for the person who starts the portal. */
+export class EnvironmentFault extends Error {
+  override readonly name = "EnvironmentFault";
+  constructor(readonly faults: string[]) {
+    super(`The environment is not fit to start with:\n${faults.map((line) => `  ${line}`).join("\n")}`);
+  }
+}
+
+const given = createEnv({
+  server: shape,
+  createFinalSchema: () => whole,
+  runtimeEnv: process.env,
+  emptyStringAsUndefined: true,
+  isServer: true, // tests of components bring a window along
+  onValidationError(issues) {
+    // Names and reasons only: a value may be a password.
+    throw new EnvironmentFault(issues.map((issue) => `${issue.path?.map(String).join(".") ?? ""}: ${issue.message}`));
+  },
+});
+
+const dataDir = path.resolve(given.DATA_DIR);
+const production = given.APP_ENV === "production";
+
+/** The checked environment. The only reader of process.env in the portal. */
+export const env = {
+  ...given,
+  production,
+  demo: !production && given.DEMO !== "off",
+  /** Public address without a slash at the end, used in mails and in the check of an Origin. */
+  appUrl: (given.APP_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/+$/, ""),
+  dataDir,
+  filesDir: given.FILES_URL ? path.resolve(given.FILES_URL.replace(/^file:(\/\/)?/, "")) : path.join(dataDir, "files"),
+};

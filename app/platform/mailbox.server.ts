@@ -1,0 +1,26 @@
+import { asSystem } from "~/platform/db.server";
+import { renderable } from "~/platform/mail.server";
+
+const SHOWN = { id: true, toAddress: true, template: true, language: true, data: true, sentAt: true } as const;
+
+/** The mails that were sent, newest first, for the mailbox page of a demonstration. */
+export async function listSentMails(to?: string) {
+  const rows = await asSystem("the mailbox page", (tx) =>
+    tx.outboxMessage.findMany({
+      where: { state: "sent", toAddress: to },
+      orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+      take: 100,
+      select: SHOWN,
+    }),
+  );
+  return rows.map((row) => ({ ...row, ...renderable(row) }));
+}
+
+export async function findSentMail(id: string) {
+  const row = await asSystem("the mailbox page", (tx) =>
+    tx.outboxMessage.findFirst({ where: { id: isUuid(id) ? id : undefined, state: "sent" }, select: SHOWN }),
+  );
+  return row && isUuid(id) ? { ...row, ...renderable(row) } : null;
+}
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,42 @@
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import { env } from "~/platform/env.server";
+import { crossSiteGuard } from "./cross-site-guard";
+import { developmentPages } from "./development-pages";
+import type { DevelopmentTools } from "./development-tools";
+import type { ServerState } from "./drain";
+import { answerFault } from "./faults";
+import { healthRoutes } from "./health";
+import { pages } from "./pages";
+import { readersLanguage, rememberLanguage } from "./readers-language";
+import { requestId } from "./request-id";
+import { requestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+import { staticFiles } from "./static-files";
+
+/** Every request goes down this list, from the top, until somebody answers. */
+export function createApp(build: ServerBuild, state: ServerState, development?: DevelopmentTools): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", "loopback");
+
+  app.use(requestId);
+  app.use((_request, response, next) => {
+    if (state.stopping) response.setHeader("Connection", "close");
+    next();
+  });
+  app.use(securityHeaders({ relaxed: development !== undefined }));
+  app.use(healthRoutes(state));
+  app.use(requestLog());
+  app.use(crossSiteGuard(env.appUrl));
+  app.use(compression());
+  app.use(development ? development.middleware : staticFiles());
+  if (!env.production) app.use(developmentPages());
+  app.get("/", readersLanguage);
+  app.use(rememberLanguage);
+  app.use(pages(development?.build ?? build));
+  app.use(answerFault);
+  return app;
+}
