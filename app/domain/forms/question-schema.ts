@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { isLocalDate } from "../calendar/local-date";
+import { optionSchema, trilingualSchema } from "../trilingual-schema";
+import { conditionOperatorSchema, conditionValueSchema } from "./condition";
+
+/** A question of this form by its key, or a field of the common profile as "profile.<field>". */
+const visibleWhenSchema = z.strictObject({
+  question: z.string().regex(/^(profile\.)?[a-z][A-Za-z0-9]*$/),
+  operator: conditionOperatorSchema.exclude(["lessThan"]),
+  value: conditionValueSchema,
+});
+
+const count = z.number().int().min(0).max(100_000);
+const choiceLimits = z.strictObject({ minChoices: count.optional(), maxChoices: count.optional() });
+const textLimits = z.strictObject({ minChars: count.optional(), maxChars: count.optional() });
+const none = z.strictObject({});
+
+/** A day, "today", or a date of the cohort such as "cohort.startsOn". */
+const dateLimitSchema = z.string().refine((value) => isLocalDate(value) || /^(today|cohort\.[A-Za-z.]+)$/.test(value));
+const daysAfterSchema = z.strictObject({ question: z.string(), days: count });
+
+const common = {
+  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/),
+  label: trilingualSchema,
+  help: trilingualSchema.nullable(),
+  required: z.boolean(),
+  visibleWhen: visibleWhenSchema.nullable(),
+  /** Named in a rubric: reviewers judge it. */
+  scored: z.boolean(),
+  /** Hidden from lists; every viewing is logged. */
+  sensitive: z.boolean(),
+};
+
+const warnWhen = z
+  .strictObject({ operator: z.enum(["equals", "notEquals"]), value: conditionValueSchema, message: trilingualSchema })
+  .optional();
+const options = z.array(optionSchema).min(2);
+
+export const questionSchema = z.discriminatedUnion("type", [
+  z.strictObject({ ...common, type: z.literal("shortText"), limits: textLimits }),
+  z.strictObject({ ...common, type: z.literal("longText"), limits: textLimits }),
+  z.strictObject({
+    ...common,
+    type: z.literal("singleChoice"),
+    limits: none,
+    options,
+    default: z.string().optional(),
+    /** Another single choice that must have a different answer. */
+    differentFrom: z.string().optional(),
+    warnWhen,
+  }),
+  z.strictObject({ ...common, type: z.literal("multiChoice"), limits: choiceLimits, options }),
+  z.strictObject({ ...common, type: z.literal("yesNo"), limits: none, warnWhen }),
+  z.strictObject({
+    ...common,
+    type: z.literal("date"),
+    limits: z.strictObject({
+      minDate: dateLimitSchema.optional(),
+      maxDate: dateLimitSchema.optional(),
+      minDaysAfter: daysAfterSchema.optional(),
+      maxDaysAfter: daysAfterSchema.optional(),
+    }),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("number"),
+    limits: z.strictObject({ min: z.number().optional(), max: z.number().optional(), integer: z.boolean().optional() }),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("file"),
+    limits: z.strictObject({
+      acceptedMimeTypes: z.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/)).min(1),
+      maxBytes: z.number().int().positive(),
+      maxFiles: z.number().int().positive().max(20),
+    }),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("url"),
+    limits: z.strictObject({ maxChars: count.optional(), allowedSchemes: z.array(z.enum(["https", "http"])).min(1) }),
+  }),
+  z.strictObject({ ...common, type: z.literal("phone"), limits: z.strictObject({ pattern: z.string().optional() }) }),
+  z.strictObject({
+    ...common,
+    type: z.literal("languageLevels"),
+    limits: z.strictObject({ minItems: count.optional(), maxItems: count.optional() }),
+    options,
+    levels: options,
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("availabilityGrid"),
+    limits: choiceLimits,
+    grid: z.strictObject({
+      days: z.array(optionSchema).min(1),
+      slots: z.array(optionSchema.extend({ start: z.string(), end: z.string() })).min(1),
+    }),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal("unitPreferences"),
+    limits: choiceLimits,
+    /** Which units or positions are offered; the cohort says which those are. */
+    unitFilter: z.enum(["hostsInterns", "hostsVolunteers", "cohortSeats", "cohortPositions", "all"]),
+    /** A number of the cohort that replaces maxChoices, such as "cohort.placementRules.maxPreferredPositions". */
+    maxChoicesFrom: z.string().startsWith("cohort.").optional(),
+    ordered: z.boolean().optional(),
+  }),
+  z.strictObject({ ...common, type: z.literal("consent"), limits: none, textKey: z.string().min(1) }),
+]);
+
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionType = Question["type"];
+export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>;
+export type UnitFilter = QuestionOf<"unitPreferences">["unitFilter"];

@@ -1,0 +1,18 @@
+import { normalised } from "./normalise";
+
+/** Seven characters, digits and ASCII capitals without I and O. */
+const PATTERN = /^[0-9A-HJ-NP-Z]{7}$/;
+
+/** The FIN as stored: trimmed and in ASCII capitals. Whether it is a FIN at all is isFin's question. */
+export function normaliseFin(typed: string): string {
+  return normalised(typed, ["trim", "asciiUpperCase"]);
+}
+
+export function isFin(value: string): boolean {
+  return PATTERN.test(value);
+}
+
+/** "0T***2B": what lists and confirmations show. A value too short to keep anything secret is hidden whole. */
+export function maskFin(fin: string): string {
+  return fin.length < 7 ? "*".repeat(fin.length) : `${fin.slice(0, 2)}${"*".repeat(fin.length - 4)}${fin.slice(-2)}`;
+}

@@ -1,0 +1,84 @@
+import { localDateOfColumn } from "~/domain/calendar/local-date";
+import type { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "~/platform/db.server";
+import { openIdentity } from "./identity-seal.server";
+import type { TypedProfile } from "./profile-checks";
+import type { ProfileFieldKey } from "./profile-values";
+
+/** A person's profile as it stands: valid values from their columns, overlaid with what is typed and not valid yet. */
+export type LoadedProfile = {
+  typed: TypedProfile;
+  /** 0 while nothing was ever saved. */
+  version: number;
+  updatedAt: Date | null;
+};
+
+/** Columns that carry a field under another name, or under its own. */
+const TEXT_COLUMNS = [
+  ["surname", "surname"],
+  ["givenName", "givenName"],
+  ["patronymic", "patronymic"],
+  ["sex", "sex"],
+  ["citizenship", "citizenship"],
+  ["docType", "docType"],
+  ["phone", "phone"],
+  ["region", "regionCode"],
+  ["address", "address"],
+  ["postalCode", "postalCode"],
+  ["educationStatus", "educationStatus"],
+  ["educationLevel", "educationLevel"],
+  ["institution", "institution"],
+  ["specialty", "specialty"],
+  ["studyYear", "studyYear"],
+  ["studyForm", "studyForm"],
+  ["graduationYear", "graduationYear"],
+  ["needsAdjustments", "needsAdjustments"],
+  ["adjustmentsDetails", "adjustmentsDetails"],
+  ["adjustmentsConsent", "adjustmentsConsent"],
+] as const satisfies readonly (readonly [ProfileFieldKey, keyof Prisma.ProfileGetPayload<object>])[];
+
+const GUARDIAN = { surname: true, givenName: true, relation: true, phone: true, email: true } as const;
+
+/** The profile of the person themselves, identity numbers opened. Never for anyone else's page. */
+export async function loadProfile(tx: Tx, personId: string): Promise<LoadedProfile> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      language: true,
+      user: { select: { email: true } },
+      profile: true,
+      guardians: { orderBy: { createdAt: "desc" }, take: 1, select: GUARDIAN },
+    },
+  });
+  const typed: TypedProfile = { noticeLanguage: person.language, ...guardianFields(person.guardians[0]) };
+  if (person.user) typed.email = person.user.email;
+  const { profile } = person;
+  if (!profile) return { typed, version: 0, updatedAt: null };
+
+  for (const [field, column] of TEXT_COLUMNS) {
+    const value = profile[column];
+    if (value !== null) typed[field] = value;
+  }
+  if (profile.birthDate) typed.birthDate = localDateOfColumn(profile.birthDate);
+  if (profile.gpa) typed.gpa = profile.gpa.toNumber();
+  const languages = profile.languages as { language: string; level: string }[];
+  if (languages.length > 0) typed.languages = languages;
+  const fin = openIdentity("fin", personId, profile.finSealed);
+  if (fin !== undefined) typed.fin = fin;
+  const docNumber = openIdentity("docNumber", personId, profile.docNumberSealed);
+  if (docNumber !== undefined) typed.docNumber = docNumber;
+  const { unfinished, version, updatedAt } = profile;
+  return { typed: { ...typed, ...(unfinished as TypedProfile) }, version, updatedAt };
+}
+
+function guardianFields(guardian: Prisma.GuardianGetPayload<{ select: typeof GUARDIAN }> | undefined): TypedProfile {
+  if (!guardian) return {};
+  const { surname, givenName, relation, phone, email } = guardian;
+  return {
+    guardianSurname: surname,
+    guardianGivenName: givenName,
+    guardianRelation: relation,
+    ...(phone !== null && { guardianPhone: phone }),
+    ...(email !== null && { guardianEmail: email }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Language } from "../languages";
+
+export type PersonName = {
+  surname: string;
+  givenName: string;
+  patronymic: string | null;
+  sex: "male" | "female" | null;
+};
+
+const CHILD_OF = {
+  male: { az: "oğlu", ru: "оглы" },
+  female: { az: "qızı", ru: "кызы" },
+} as const;
+
+/**
+ * The full name as it is written in the language: "Ələsgərova Şəhla Çərkəz qızı", "Şəhla Ələsgərova" in English. Without a
+ * father's name (foreigners) it is left out together with its word.
+ */
+export function displayName(name: PersonName, language: Language): string {
+  if (language === "en") return `${name.givenName} ${name.surname}`;
+  const short = `${name.surname} ${name.givenName}`;
+  if (!name.patronymic) return short;
+  return name.sex === null
+    ? `${short} ${name.patronymic}`
+    : `${short} ${name.patronymic} ${CHILD_OF[name.sex][language]}`;
+}
+
+const LATIN: Record<string, string> = {
+  ə: "a",
+  ğ: "gh",
+  ç: "ch",
+  ş: "sh",
+  x: "kh",
+  q: "g",
+  c: "j",
+  ı: "i",
+  ö: "o",
+  ü: "u",
+};
+
+/**
+ * A first proposal for the Latin form of an Azerbaijani name, for certificates and search: "Xədicə" → "Khadija". The
+ * person may correct it. Names in other scripts have no rule here: null, the person writes it as in the passport.
+ */
+export function latinAlias(name: string): string | null {
+  if (!/^[\p{Script=Latin}\p{M}'’ -]*$/u.test(name)) return null;
+  return [...name.normalize("NFC")].map(latinLetter).join("");
+}
+
+function latinLetter(letter: string): string {
+  const lower = letter.toLocaleLowerCase("az");
+  const latin = LATIN[lower];
+  if (lower === letter) return latin ?? letter;
+  return latin === undefined ? (letter === "İ" ? "I" : letter) : latin.charAt(0).toUpperCase() + latin.slice(1);
+}

@@ -1,0 +1,47 @@
+import type { LocalDate } from "../calendar/local-date";
+import type { AnswerValue } from "../forms/answer";
+import { conditionHolds } from "../forms/condition-holds";
+import type { ProfileDefinition, ProfileField } from "./profile-definition";
+import type { ProfileFieldKey } from "./profile-values";
+
+/** Values as typed, good or not; what a page posts and what `unfinished` keeps. */
+export type TypedProfile = Partial<Record<ProfileFieldKey, AnswerValue>>;
+
+export type ProfileContext = {
+  /** Today in Baku. */
+  today: LocalDate;
+  /** Age on the day of submitting, when the birth date is known: minors name a guardian. */
+  ageOnSubmitDay: number | null;
+  /** Numbers that conditions refer to, by full name: "cohort.eligibility.guardianConsentUnder". */
+  references: Readonly<Record<string, string | number>>;
+  /** ISO 3166-1 alpha-2 codes that may be chosen as citizenship (extra options of the field come on top). */
+  countries: readonly string[];
+  /** Codes of the regions that may be chosen. */
+  regions: readonly string[];
+};
+
+type Condition = NonNullable<ProfileField["visibleWhen"]>;
+
+function holds(condition: Condition, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
+  const actual = condition.field === "ageOnSubmitDay" ? context.ageOnSubmitDay : typed[condition.field];
+  const expected =
+    (condition.valueFrom === undefined ? undefined : context.references[condition.valueFrom]) ?? condition.value;
+  return conditionHolds(condition.operator, actual, expected);
+}
+
+export function isFieldVisible(field: ProfileField, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
+  return field.visibleWhen === null || holds(field.visibleWhen, typed, context);
+}
+
+export function isFieldRequired(field: ProfileField, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
+  return field.required || (field.requiredWhen !== undefined && holds(field.requiredWhen, typed, context));
+}
+
+/** The fields the person is asked, in order. */
+export function visibleFields(
+  definition: ProfileDefinition,
+  typed: Readonly<TypedProfile>,
+  context: ProfileContext,
+): ProfileField[] {
+  return definition.fields.filter((field) => isFieldVisible(field, typed, context));
+}

@@ -1,0 +1,101 @@
+import { recordAudit } from "~/domain/audit/record-audit.server";
+import { Conflict, RuleBroken } from "~/domain/errors";
+import { blockersOf } from "~/domain/forms/blockers-of";
+import { asViewer, type Tx } from "~/platform/db.server";
+import { loadProfile } from "./load-profile.server";
+import type { TypedProfile } from "./profile-checks";
+import { profileColumns } from "./profile-columns.server";
+import { profileContext } from "./profile-context.server";
+import { profileSchema } from "./profile-schema";
+import type { ProfileValues } from "./profile-values";
+import { SHIPPED_PROFILE } from "./shipped-profile";
+import { splitProfile } from "./split-profile";
+import type { Viewer } from "./viewer";
+
+const GUARDIAN_FIELDS = [
+  "guardianSurname",
+  "guardianGivenName",
+  "guardianRelation",
+  "guardianPhone",
+  "guardianEmail",
+] as const;
+
+/**
+ * Saves fields of the viewer's own profile as typed: what is valid goes where it belongs, what is not yet stays beside
+ * it to be shown again. The e-mail belongs to the account and is not changed here.
+ * @throws {RuleBroken} for values no person can type @throws {Conflict} when the profile was saved since `version`
+ */
+export function saveProfile(
+  viewer: Viewer,
+  input: { typed: TypedProfile; version: number },
+): Promise<{ version: number; savedAt: Date }> {
+  return asViewer(viewer, async (tx, now) => {
+    // One person's saves wait for each other here; the row of the profile may not exist yet.
+    await tx.$queryRaw`select id from person where id = ${viewer.personId}::uuid for update`;
+    const stored = await loadProfile(tx, viewer.personId);
+    if (stored.version !== input.version) throw new Conflict();
+
+    const { email: _, ...typed } = input.typed;
+    const merged = { ...stored.typed, ...typed };
+    const context = await profileContext(tx, now, merged);
+    const sane = profileSchema(SHIPPED_PROFILE, SHIPPED_PROFILE.fields, context, "saving").safeParse(merged);
+    if (!sane.success) throw new RuleBroken(blockersOf(sane.error));
+
+    const { email: _address, ...rest } = sane.data;
+    const { values, unfinished } = splitProfile(SHIPPED_PROFILE, rest, context);
+    const version = stored.version + 1;
+    const waiting = await saveGuardian(tx, now, viewer.personId, values);
+    const row = {
+      ...profileColumns(viewer.personId, values),
+      unfinished: { ...unfinished, ...waiting },
+      version,
+      updatedAt: now,
+    };
+    await tx.profile.upsert({
+      where: { personId: viewer.personId },
+      create: { personId: viewer.personId, ...row },
+      update: row,
+      select: { personId: true },
+    });
+    if (values.noticeLanguage) {
+      await tx.person.update({
+        where: { id: viewer.personId },
+        data: { language: values.noticeLanguage },
+        select: { id: true },
+      });
+    }
+    await recordAudit(tx, now, {
+      actor: "person",
+      actorPersonId: viewer.personId,
+      action: "save_profile",
+      entity: "profile",
+      entityId: viewer.personId,
+      fields: Object.keys(typed).sort(),
+    });
+    return { version, savedAt: now };
+  });
+}
+
+/** Keeps the guardian once there is enough of one. @returns what has to wait among the unfinished until then */
+async function saveGuardian(tx: Tx, now: Date, personId: string, values: ProfileValues): Promise<TypedProfile> {
+  const { guardianSurname: surname, guardianGivenName: givenName, guardianRelation: relation } = values;
+  if (!surname || !givenName || !relation) {
+    const given = GUARDIAN_FIELDS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
+    return Object.fromEntries(given);
+  }
+  const data = {
+    surname,
+    givenName,
+    relation,
+    phone: values.guardianPhone ?? null,
+    email: values.guardianEmail ?? null,
+  };
+  const known = await tx.guardian.findFirst({
+    where: { personId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  if (known) await tx.guardian.update({ where: { id: known.id }, data, select: { id: true } });
+  else await tx.guardian.create({ data: { ...data, personId, createdAt: now }, select: { id: true } });
+  return {};
+}
