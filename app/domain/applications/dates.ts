@@ -1,0 +1,24 @@
+import { afterBakuDay, bakuDateOf, bakuInstant, lastBakuDayBefore } from "~/domain/calendar/baku-time";
+import type { LocalDate } from "~/domain/calendar/local-date";
+import { addWorkingDays, type WorkingCalendar } from "~/domain/calendar/working-calendar";
+
+/** When an applicant may expect an answer: working days counted from the day the call closes. */
+export function answerBy(call: { closesAt: Date; answerByWorkingDays: number }, calendar: WorkingCalendar): Date {
+  return afterBakuDay(addWorkingDays(lastBakuDayBefore(call.closesAt), call.answerByWorkingDays, calendar));
+}
+
+/**
+ * When an offer made now lapses: working days from today, never before the date announced for first offers, and
+ * never later than the day before the start.
+ */
+export function offerEnd(
+  cohort: { offerValidWorkingDays: number; confirmFirstOffersBy: Date | null; startsOn: LocalDate },
+  now: Date,
+  calendar: WorkingCalendar,
+): Date {
+  const counted = afterBakuDay(addWorkingDays(bakuDateOf(now), cohort.offerValidWorkingDays, calendar));
+  const announced = cohort.confirmFirstOffersBy;
+  const end = announced && announced > counted ? announced : counted;
+  const start = bakuInstant(cohort.startsOn);
+  return end < start ? end : start;
+}

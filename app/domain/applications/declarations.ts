@@ -1,0 +1,15 @@
+import type { FormContent } from "../forms/form-content-schema";
+
+/** The two declarations that close every form. They are made when the answers are checked, not kept with the draft. */
+export const DECLARATIONS = { truth: "truthDeclaration", dataConsent: "dataConsent" } as const;
+
+const KEYS: readonly string[] = Object.values(DECLARATIONS);
+
+/** The form as it is filled in page by page: without the closing declarations, and without a page that held nothing else. */
+export function withoutDeclarations(content: FormContent): FormContent {
+  const sections = content.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter((question) => !KEYS.includes(question.key)),
+  }));
+  return { ...content, sections: sections.filter((section) => section.questions.length > 0) };
+}

@@ -1,0 +1,58 @@
+import { isEmptyAnswer } from "~/domain/forms/answer";
+import { answersSchema } from "~/domain/forms/answers-schema";
+import { sha256OfJson } from "~/domain/forms/canonical-json";
+import { visibleQuestions } from "~/domain/forms/visible-questions";
+import type { Language } from "~/domain/languages";
+import { latinAlias } from "~/domain/people/name";
+import type { Tx } from "~/platform/db.server";
+import { lookupHash } from "~/platform/secret-box.server";
+import type { OwnApplication } from "./load-own-application.server";
+import type { Readiness } from "./readiness.server";
+
+/**
+ * Keeps what is submitted: answers in their judged form and the profile, pinned to the form version, with a SHA-256
+ * over both. Identity numbers are not copied: the record says only that they were given.
+ * @returns the columns of the application that lists and searches read
+ */
+export async function freezeSubmission(
+  tx: Tx,
+  now: Date,
+  application: OwnApplication,
+  ready: Readiness,
+  language: Language,
+) {
+  const { content, context, profile } = ready;
+  const answers = answersSchema(content, context, "submitting").parse(ready.answers);
+  const { fin, docNumber, ...open } = profile;
+  const frozenProfile = { ...open, finGiven: fin !== undefined, docNumberGiven: docNumber !== undefined };
+  const last = await tx.submission.aggregate({ where: { applicationId: application.id }, _max: { number: true } });
+  await tx.submission.create({
+    data: {
+      applicationId: application.id,
+      number: (last._max.number ?? 0) + 1,
+      formVersionId: application.formVersionId,
+      profile: frozenProfile,
+      answers,
+      language,
+      sha256: await sha256OfJson({ answers, profile: frozenProfile }),
+      submittedAt: now,
+    },
+  });
+  const files = visibleQuestions(content, answers, context.profile).filter((question) => question.type === "file");
+  const latin = [profile.surname, profile.givenName].map((name) => (name ? latinAlias(name) : null));
+  return {
+    surname: profile.surname ?? null,
+    givenName: profile.givenName ?? null,
+    patronymic: profile.patronymic ?? null,
+    latinName: latin.every((name) => name !== null) ? latin.join(" ") : null,
+    sex: profile.sex ?? null,
+    regionCode: profile.region ?? null,
+    educationLevel: profile.educationLevel ?? null,
+    educationStatus: profile.educationStatus ?? null,
+    studyYear: profile.studyYear ?? null,
+    citizenship: profile.citizenship ?? null,
+    finLookup: fin === undefined ? null : lookupHash(fin, "fin"),
+    documentsExpected: files.length,
+    documentsPresent: files.filter((question) => !isEmptyAnswer(answers[question.key])).length,
+  };
+}

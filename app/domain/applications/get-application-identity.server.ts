@@ -1,0 +1,48 @@
+import { type LocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
+import { NotFound } from "~/domain/errors";
+import { maskFin } from "~/domain/people/fin";
+import { openIdentity } from "~/domain/people/identity-seal.server";
+import type { Viewer } from "~/domain/people/viewer";
+import { asViewer } from "~/platform/db.server";
+import { visibleToStaff } from "./policy";
+import { recordReading } from "./record-reading.server";
+
+export type ApplicationIdentity = {
+  birthDate: LocalDate | null;
+  /** "0T***2B"; null for documents that carry none. */
+  fin: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
+/**
+ * Who the applicant is and how to reach them: the only door of staff to these fields, and on the audit trail.
+ * @throws {NotFound} for an application the viewer may not know of
+ */
+export function getApplicationIdentity(viewer: Viewer, reference: string): Promise<ApplicationIdentity> {
+  return asViewer(viewer, async (tx, now) => {
+    const application = await tx.application.findFirst({
+      where: { AND: [{ reference }, visibleToStaff(viewer)] },
+      select: {
+        id: true,
+        personId: true,
+        person: {
+          select: {
+            user: { select: { email: true } },
+            profile: { select: { birthDate: true, finSealed: true, phone: true } },
+          },
+        },
+      },
+    });
+    if (!application) throw new NotFound();
+    await recordReading(tx, now, viewer, application.id);
+    const { user, profile } = application.person;
+    const fin = openIdentity("fin", application.personId, profile?.finSealed ?? null);
+    return {
+      birthDate: profile?.birthDate ? localDateOfColumn(profile.birthDate) : null,
+      fin: fin === undefined ? null : maskFin(fin),
+      phone: profile?.phone ?? null,
+      email: user?.email ?? null,
+    };
+  });
+}

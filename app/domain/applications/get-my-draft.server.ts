@@ -1,0 +1,100 @@
+import { NotFound } from "~/domain/errors";
+import { loadRegions } from "~/domain/people/load-regions.server";
+import type { Viewer } from "~/domain/people/viewer";
+import { readSetting } from "~/domain/settings/read-setting.server";
+import { trilingualSchema } from "~/domain/trilingual-schema";
+import type { Prisma } from "~/generated/prisma/client";
+import { asViewer } from "~/platform/db.server";
+import { isEditableByApplicant } from "./application";
+import { draftOf, loadDraftSources } from "./load-draft.server";
+import { ownedBy } from "./policy";
+import { isReference } from "./reference";
+
+export type MyFile = { id: string; questionKey: string; name: string; bytes: number };
+
+/**
+ * What the viewer is writing: the form with what was typed, what is missing in it, its files, and until when it may be
+ * changed. `open` names the questions of a return; null means that every question is open.
+ * @throws {NotFound} for anyone else's application
+ */
+export function getMyDraft(viewer: Viewer, reference: string) {
+  return asViewer(viewer, async (tx, now) => {
+    if (!isReference(reference)) throw new NotFound();
+    const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
+    if (!row) throw new NotFound();
+    const { cohort } = row;
+    const draft = draftOf(row, await loadDraftSources(tx, now, viewer.personId, [cohort.id]), now);
+    const texts = await tx.textDocument.findMany({
+      where: { kind: { in: ["consent", "statement"] }, validFrom: { lte: now } },
+      orderBy: [{ key: "asc" }, { version: "desc" }],
+      distinct: ["key"],
+      select: { key: true, content: true },
+    });
+    const returned = row.status === "returned";
+    const until = returned ? row.returnedUntil : cohort.closesAt;
+    return {
+      ...draft,
+      reference: row.reference,
+      status: row.status,
+      version: row.answersVersion,
+      savedAt: latest(row.answersSavedAt, draft.profile.updatedAt),
+      cohortName: trilingualSchema.parse(cohort.name),
+      cohortCode: cohort.code,
+      programme: { code: cohort.programme.code, name: trilingualSchema.parse(cohort.programme.name) },
+      resultsOn: cohort.resultsOn,
+      until,
+      editable: isEditableByApplicant(row.status) && until !== null && now < until,
+      open: returned ? row.returnedQuestions : null,
+      returnNote: returned ? row.returnNote : null,
+      files: row.files.flatMap((file): MyFile[] =>
+        file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }],
+      ),
+      texts,
+      regions: await loadRegions(tx),
+      retention: {
+        notSelected: await readSetting(tx, now, "retention.notSelectedMonths"),
+        enrolled: await readSetting(tx, now, "retention.enrolledMonths"),
+      },
+      now,
+    };
+  });
+}
+
+export type MyDraft = Awaited<ReturnType<typeof getMyDraft>>;
+
+const SELECT = {
+  reference: true,
+  status: true,
+  answers: true,
+  answersVersion: true,
+  answersSavedAt: true,
+  returnedUntil: true,
+  returnedQuestions: true,
+  returnNote: true,
+  formVersion: { select: { content: true } },
+  files: {
+    where: { removedAt: null },
+    orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+    select: { id: true, questionKey: true, name: true, bytes: true },
+  },
+  cohort: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      closesAt: true,
+      resultsOn: true,
+      startsOn: true,
+      endsOn: true,
+      eligibility: true,
+      kindRules: true,
+      guardianConsentUnder: true,
+      programme: { select: { code: true, name: true } },
+    },
+  },
+} satisfies Prisma.ApplicationSelect;
+
+function latest(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

@@ -1,0 +1,124 @@
+import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server";
+import type { Viewer } from "~/domain/people/viewer";
+import { Prisma } from "~/generated/prisma/client";
+import type { ApplicationStatus, DecisionOutcome } from "~/generated/prisma/enums";
+import { asViewer, type Tx } from "~/platform/db.server";
+import { filterOf } from "./staff-list-filter.server";
+import { beyond, orderBy, placeOf } from "./staff-list-order.server";
+import type { Cursor, StaffListQuery } from "./staff-list-query";
+import { answerDue, STAFF_TAB_NAMES, STAFF_TABS, type StaffTab, tabStatuses } from "./staff-tabs";
+
+export const PAGE_ROWS = 25;
+
+type Row = {
+  id: string;
+  reference: string;
+  surname: string;
+  givenName: string;
+  status: ApplicationStatus;
+  rankAt: Date;
+  regionCode: string | null;
+  educationLevel: string | null;
+  educationStatus: string | null;
+  studyYear: number | null;
+  answerBy: Date | null;
+  documentsExpected: number;
+  documentsPresent: number;
+  /** What a packet that is not released yet says. */
+  staged: DecisionOutcome | null;
+};
+
+export type ListedApplication = Omit<Row, "id" | "rankAt" | "answerBy"> & { answerDue: Date | null; overdue: boolean };
+
+export type StaffList = {
+  rows: ListedApplication[];
+  /** Of the rows in the tab and state asked for; `first` is the place of the first row shown, 1 for the top. */
+  total: number;
+  first: number;
+  /** Under the same filters, so that each count is that of the rows its link leads to. */
+  tabs: Record<StaffTab, number>;
+  states: Partial<Record<ApplicationStatus, number>>;
+  previous?: Cursor;
+  next?: Cursor;
+};
+
+/**
+ * A page of a cohort's applications as staff see them. The rows are one statement, the counts another, whatever the
+ * number of rows.
+ * @throws {NotFound} for a cohort the viewer does not run
+ */
+export function listApplications(
+  viewer: Viewer,
+  { code, query }: { code: string; query: StaffListQuery },
+): Promise<StaffList> {
+  return asViewer(viewer, async (tx, now) => {
+    const cohort = await findReadableCohort(tx, viewer, code);
+    const filter = filterOf(cohort, query, now);
+    const page = await rowsOf(tx, now, cohort.id, filter, query);
+    return { ...page, ...(await countsOf(tx, cohort.id, filter, query, page.rows.length)) };
+  });
+}
+
+const SOURCE = Prisma.sql`application a
+  left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null`;
+
+function seen(cohortId: string, statuses: readonly ApplicationStatus[]): Prisma.Sql {
+  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.submitted_at is not null
+    and a.status = any(${[...statuses]}::application_status[])`;
+}
+
+async function rowsOf(tx: Tx, now: Date, cohortId: string, filter: Prisma.Sql, query: StaffListQuery) {
+  const { sort = "newest", after, before } = query;
+  const backwards = before !== undefined;
+  const found = await tx.$queryRaw<Row[]>`
+    select a.id, a.reference, a.surname, a.given_name as "givenName", a.status::text as status, a.rank_at as "rankAt",
+      a.region_code as "regionCode", a.education_level as "educationLevel", a.education_status as "educationStatus",
+      a.study_year as "studyYear", a.answer_by as "answerBy", a.documents_expected as "documentsExpected",
+      a.documents_present as "documentsPresent", d.outcome::text as staged
+    from ${SOURCE}
+    where ${seen(cohortId, askedFor(query))} and ${filter}
+      and ${backwards ? beyond(sort, before, "before") : beyond(sort, after, "after")}
+    order by ${orderBy(sort, backwards)} limit ${PAGE_ROWS + 1}`;
+  const more = found.length > PAGE_ROWS;
+  const shown = backwards ? found.slice(0, PAGE_ROWS).reverse() : found.slice(0, PAGE_ROWS);
+  const keys = (row: Row | undefined) => row && placeOf(sort, { ...row, answerBy: answerDue(row) });
+  return {
+    rows: shown.map((row) => listed(row, now)),
+    previous: (backwards ? more : after !== undefined) ? keys(shown[0]) : undefined,
+    next: (backwards ? true : more) ? keys(shown.at(-1)) : undefined,
+  };
+}
+
+function listed({ id: _id, rankAt: _rankAt, answerBy, ...row }: Row, now: Date): ListedApplication {
+  const due = answerDue({ ...row, answerBy });
+  return { ...row, answerDue: due, overdue: due !== null && due <= now };
+}
+
+async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: StaffListQuery, rows: number) {
+  const { sort = "newest", after, before } = query;
+  const passed = before
+    ? beyond(sort, before, "before")
+    : after
+      ? Prisma.sql`not ${beyond(sort, after, "after")}`
+      : Prisma.sql`false`;
+  const counted = await tx.$queryRaw<{ status: ApplicationStatus; number: number; passed: number }[]>`
+    select a.status::text as status, count(*)::int as number, (count(*) filter (where ${passed}))::int as passed
+    from ${SOURCE} where ${seen(cohortId, STAFF_TABS.all)} and ${filter} group by a.status`;
+  const states = Object.fromEntries(counted.map(({ status, number }) => [status, number]));
+  const sum = (of: readonly ApplicationStatus[]) => of.reduce((total, status) => total + (states[status] ?? 0), 0);
+  const asked = askedFor(query);
+  const passedRows = counted
+    .filter(({ status }) => asked.includes(status))
+    .reduce((total, row) => total + row.passed, 0);
+  return {
+    total: sum(asked),
+    first: rows === 0 ? 0 : before ? passedRows - rows + 1 : passedRows + 1,
+    tabs: Object.fromEntries(STAFF_TAB_NAMES.map((tab) => [tab, sum(tabStatuses(tab))])) as Record<StaffTab, number>,
+    states,
+  };
+}
+
+function askedFor({ tab = "all", state }: StaffListQuery): readonly ApplicationStatus[] {
+  const statuses = tabStatuses(tab);
+  return state ? statuses.filter((status) => status === state) : statuses;
+}

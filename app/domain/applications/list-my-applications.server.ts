@@ -1,0 +1,76 @@
+import type { Viewer } from "~/domain/people/viewer";
+import { trilingualSchema } from "~/domain/trilingual-schema";
+import { asViewer, type Tx } from "~/platform/db.server";
+import { isEditableByApplicant } from "./application";
+import { draftOf, loadDraftSources } from "./load-draft.server";
+import type { MyApplication } from "./my-applications";
+import { ownedBy } from "./policy";
+import { waitingPositions } from "./waiting-position.server";
+
+/** All applications of the viewer, the newest first, with `now`; as many statements for thirty as for one. */
+export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applications: MyApplication[] }> {
+  return asViewer(viewer, async (tx, now) => {
+    const rows = await rowsOf(tx, viewer);
+    const positions = await waitingPositions(
+      tx,
+      rows.map((row) => row.id),
+    );
+    const writing = rows.filter((row) => isEditableByApplicant(row.status));
+    const sources = await loadDraftSources(
+      tx,
+      now,
+      viewer.personId,
+      writing.map((row) => row.cohort.id),
+    );
+    const applications = rows.map((row): MyApplication => {
+      const { cohort } = row;
+      const tasks = writing.includes(row) ? draftOf(row, sources, now).tasks : null;
+      return {
+        reference: row.reference,
+        status: row.status,
+        programmeCode: cohort.programme.code,
+        cohortName: trilingualSchema.parse(cohort.name),
+        closesAt: cohort.closesAt,
+        resultsOn: cohort.resultsOn,
+        startsOn: cohort.startsOn,
+        offerLapsesAt: row.offerLapsesAt,
+        returnedUntil: row.returnedUntil,
+        promoteUntil: cohort.promoteUntil,
+        waitingPosition: positions.get(row.id) ?? null,
+        progress: tasks && { ready: tasks.ready, total: tasks.total },
+      };
+    });
+    return { now, applications };
+  });
+}
+
+function rowsOf(tx: Tx, viewer: Viewer) {
+  return tx.application.findMany({
+    where: ownedBy(viewer),
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      offerLapsesAt: true,
+      returnedUntil: true,
+      answers: true,
+      formVersion: { select: { content: true } },
+      cohort: {
+        select: {
+          id: true,
+          name: true,
+          closesAt: true,
+          resultsOn: true,
+          startsOn: true,
+          endsOn: true,
+          promoteUntil: true,
+          eligibility: true,
+          kindRules: true,
+          guardianConsentUnder: true,
+          programme: { select: { code: true } },
+        },
+      },
+    },
+  });
+}

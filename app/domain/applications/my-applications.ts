@@ -1,0 +1,37 @@
+import type { ApplicationStatus } from "~/generated/prisma/enums";
+import type { Trilingual } from "../languages";
+
+/** One of the viewer's own applications in their list. */
+export type MyApplication = {
+  reference: string;
+  status: ApplicationStatus;
+  programmeCode: string;
+  cohortName: Trilingual;
+  closesAt: Date;
+  resultsOn: Date;
+  startsOn: Date;
+  offerLapsesAt: Date | null;
+  returnedUntil: Date | null;
+  promoteUntil: Date | null;
+  /** Place on the waiting list, 1 for the next in turn. */
+  waitingPosition: number | null;
+  /** Sections ready and in all; only of what is still being written. */
+  progress: { ready: number; total: number } | null;
+};
+
+/** By when the person has to do something, and nothing when it is not their turn. */
+export function dueOf(application: MyApplication): Date | null {
+  const { status } = application;
+  if (status === "offered") return application.offerLapsesAt;
+  if (status === "returned") return application.returnedUntil;
+  return status === "draft" ? application.closesAt : null;
+}
+
+/** What waits for the person, the nearest date first; a draft or an offer whose time is over waits for nobody. */
+export function yourTurn(applications: readonly MyApplication[], now: Date): MyApplication[] {
+  const open = applications.flatMap((application) => {
+    const due = dueOf(application);
+    return due !== null && due > now ? [{ application, due }] : [];
+  });
+  return open.sort((a, b) => a.due.getTime() - b.due.getTime()).map(({ application }) => application);
+}

@@ -1,0 +1,28 @@
+import { readableCohorts } from "~/domain/people/policy";
+import type { Viewer } from "~/domain/people/viewer";
+import type { Prisma } from "~/generated/prisma/client";
+import { isVisibleToStaff, statusesWhere } from "./application";
+
+/** The applicant's own applications. */
+export function ownedBy(viewer: Pick<Viewer, "personId">): Prisma.ApplicationWhereInput {
+  return { personId: viewer.personId };
+}
+
+/**
+ * The applications staff may know of: submitted ones, in the cohorts they run. A withdrawn draft was never submitted
+ * and stays the applicant's own affair.
+ */
+export function visibleToStaff(viewer: Pick<Viewer, "grants">): Prisma.ApplicationWhereInput {
+  const cohorts = readableCohorts(viewer);
+  const seen = { status: { in: statusesWhere(isVisibleToStaff) }, submittedAt: { not: null } };
+  if (cohorts === "all") return seen;
+  return {
+    ...seen,
+    OR: [{ cohortId: { in: cohorts.cohortIds } }, { cohort: { programmeId: { in: cohorts.programmeIds } } }],
+  };
+}
+
+/** The floor of every query about applications: what this viewer may know of at all. */
+export function visibleTo(viewer: Pick<Viewer, "personId" | "grants">): Prisma.ApplicationWhereInput {
+  return { OR: [ownedBy(viewer), visibleToStaff(viewer)] };
+}

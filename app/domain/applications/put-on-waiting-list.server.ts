@@ -1,0 +1,36 @@
+import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
+import type { Tx } from "~/platform/db.server";
+import { changeStatus } from "./change-status.server";
+import { tellApplicant } from "./tell-applicant.server";
+
+/**
+ * Puts an application on the waiting list, at the given rank or at the end. Ranks may be shared: the time of the
+ * applicant's own Submit decides between equals.
+ */
+export async function putOnWaitingList(
+  tx: Tx,
+  now: Date,
+  entry: {
+    application: { id: string; status: ApplicationStatus; cohortId: string };
+    rank: number | null;
+    actor: { kind: ActorKind; personId: string | null };
+    advice?: string | null;
+  },
+): Promise<void> {
+  const { application, actor } = entry;
+  const inList = { cohortId: application.cohortId, status: "waitlisted" } as const;
+  const last = await tx.application.aggregate({ where: inList, _max: { waitlistRank: true } });
+  const rank = entry.rank ?? (last._max.waitlistRank ?? 0) + 1;
+  const { eventId } = await changeStatus(tx, now, {
+    application,
+    action: "waitlist",
+    to: "waitlisted",
+    actor,
+    set: { waitlistRank: rank, advice: entry.advice ?? null },
+  });
+  const position = await tx.application.count({ where: { ...inList, waitlistRank: { lte: rank } } });
+  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "waitingList", (about) => ({
+    ...about,
+    position: Math.max(position, 1),
+  }));
+}

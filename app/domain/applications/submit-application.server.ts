@@ -1,0 +1,111 @@
+import { ageOn } from "~/domain/calendar/age";
+import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { loadCalendar } from "~/domain/calendar/load-calendar.server";
+import { isLocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
+import { RuleBroken } from "~/domain/errors";
+import type { Language } from "~/domain/languages";
+import type { Viewer } from "~/domain/people/viewer";
+import { readSetting } from "~/domain/settings/read-setting.server";
+import type { ApplicationStatus } from "~/generated/prisma/enums";
+import { asViewer, type Tx } from "~/platform/db.server";
+import { countsTowardsCap, statusesWhere } from "./application";
+import { blockersTo } from "./blockers-to";
+import { changeStatus } from "./change-status.server";
+import { answerBy } from "./dates";
+import { freezeSubmission } from "./freeze-submission.server";
+import { loadOwnApplication, type OwnApplication } from "./load-own-application.server";
+import { type Readiness, readiness } from "./readiness.server";
+import { recordConsents } from "./record-consents.server";
+import { tellApplicant } from "./tell-applicant.server";
+
+export type SubmitInput = { reference: string; truth: boolean; dataConsent: boolean; language: Language };
+
+/**
+ * Submits a draft: what was answered is frozen with the profile, the consents are kept, the call's answer-by date is
+ * set and the receipt is mailed, all in one transaction. Submitting again finds the same application and changes nothing.
+ * @throws {RuleBroken} with every reason at once @throws {Conflict} when it was changed elsewhere in the same moment
+ */
+export function submitApplication(
+  viewer: Viewer,
+  input: SubmitInput,
+): Promise<{ reference: string; status: ApplicationStatus }> {
+  return asViewer(viewer, async (tx, now) => {
+    // A person's submissions wait for each other: the cap is counted, and a double click finds the first one's work.
+    await tx.$queryRaw`select id from person where id = ${viewer.personId}::uuid for update`;
+    const application = await loadOwnApplication(tx, viewer, input.reference);
+    if (application.submittedAt) return { reference: application.reference, status: application.status };
+
+    const ready = await readiness(tx, now, application, viewer.personId, {
+      truthDeclaration: input.truth,
+      dataConsent: input.dataConsent,
+    });
+    await refuseBroken(tx, now, viewer, application, ready, input);
+
+    const frozen = await freezeSubmission(tx, now, application, ready, input.language);
+    const calendar = await loadCalendar(tx, now);
+    const { eventId } = await changeStatus(tx, now, {
+      application,
+      action: "submit",
+      to: "submitted",
+      actor: { kind: "applicant", personId: viewer.personId },
+      set: {
+        ...frozen,
+        submittedAt: now,
+        rankAt: now,
+        answerBy: answerBy(application.cohort, calendar),
+        language: input.language,
+        stageKey: await firstStage(tx, application.cohortId),
+      },
+    });
+    await recordConsents(tx, now, { applicationId: application.id, ready, language: input.language });
+    await tellApplicant(tx, now, { applicationId: application.id, eventId }, "received", (about) => ({
+      ...about,
+      resultsOn: localDateOfColumn(application.cohort.resultsOn),
+    }));
+    return { reference: application.reference, status: "submitted" };
+  });
+}
+
+async function refuseBroken(
+  tx: Tx,
+  now: Date,
+  viewer: Viewer,
+  application: OwnApplication,
+  ready: Readiness,
+  input: SubmitInput,
+): Promise<void> {
+  const others = await tx.application.count({
+    where: {
+      personId: viewer.personId,
+      id: { not: application.id },
+      status: { in: statusesWhere(countsTowardsCap) },
+    },
+  });
+  const blockers = blockersTo(
+    "submit",
+    {
+      status: application.status,
+      call: application.cohort,
+      ineligible: ready.ineligible,
+      unanswered: ready.unanswered,
+      declarations: { truth: input.truth, dataConsent: input.dataConsent },
+      cap: { others, most: await readSetting(tx, now, "applications.liveCap") },
+    },
+    "applicant",
+    now,
+  );
+  const { birthDate } = ready.profile;
+  const minor = isLocalDate(birthDate) && ageOn(birthDate, bakuDateOf(now)) < application.cohort.guardianConsentUnder;
+  if (minor)
+    blockers.push({ key: "application.guardianNeeded", params: { age: application.cohort.guardianConsentUnder } });
+  if (blockers.length > 0) throw new RuleBroken(blockers);
+}
+
+async function firstStage(tx: Tx, cohortId: string): Promise<string | null> {
+  const stage = await tx.cohortStage.findFirst({
+    where: { cohortId },
+    orderBy: { position: "asc" },
+    select: { key: true },
+  });
+  return stage?.key ?? null;
+}

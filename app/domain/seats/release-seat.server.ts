@@ -1,0 +1,16 @@
+import type { ActionName } from "~/domain/applications/application";
+import type { Tx } from "~/platform/db.server";
+
+/** Frees the seat an application holds, if it holds one. `by` is the action that freed it. */
+export async function releaseSeat(
+  tx: Tx,
+  now: Date,
+  release: { applicationId: string; by: ActionName },
+): Promise<{ seatId: string } | null> {
+  const [hold] = await tx.seatHold.updateManyAndReturn({
+    where: { applicationId: release.applicationId, releasedAt: null },
+    data: { releasedAt: now, releasedBy: release.by },
+    select: { seatId: true },
+  });
+  return hold ?? null;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/**
+ * The numbers and switches that decide about people and belong to no single cohort. The default is what a new
+ * installation starts with; a change is a new row of `setting` with who, when and why, so each keeps its history.
+ */
+export const SETTINGS = {
+  /** How many applications of one person may be live at once, counting submitted to accepted. */
+  "applications.liveCap": { schema: z.number().int().min(1).max(50), initial: 4 },
+  /** Least time in hours between an offer and the moment it lapses; with less, no offer is made. */
+  "offers.leastHours": { schema: z.number().int().min(0).max(240), initial: 24 },
+  /** Seconds between the click on "Release" and the release, during which it can be cancelled. */
+  "decisions.releaseDelaySeconds": { schema: z.number().int().min(0).max(86_400), initial: 60 },
+  /** Whether a packet needs a second person's approval before it can be released. */
+  "decisions.approvalRequired": { schema: z.boolean(), initial: false },
+  /** Minutes without a request after which a session ends. */
+  "sessions.idleMinutesApplicant": { schema: z.number().int().min(1).max(1440), initial: 30 },
+  "sessions.idleMinutesStaff": { schema: z.number().int().min(1).max(1440), initial: 15 },
+  /** Hours after which a session ends in any case. */
+  "sessions.absoluteHours": { schema: z.number().int().min(1).max(168), initial: 12 },
+  /** Months for which an application that did not lead to a place is kept, and a participant's data. */
+  "retention.notSelectedMonths": { schema: z.number().int().min(1).max(600), initial: 12 },
+  "retention.enrolledMonths": { schema: z.number().int().min(1).max(600), initial: 60 },
+  /** Days of the week on which nobody works. */
+  "calendar.weekend": { schema: z.array(z.enum(WEEKDAYS)), initial: ["saturday", "sunday"] },
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = z.output<(typeof SETTINGS)[K]["schema"]>;
