@@ -3,7 +3,18 @@ import { runTool } from "./steps/run-tool.mjs";
 
 /** @type {{ name: string, run: () => Promise<unknown> }[]} */
 export const CHECKS = [
-  { name: "types", run: () => runTool("typescript/bin/tsc", ["--noEmit", "-p", "."]) },
+  {
+    name: "types",
+    run: () =>
+      runTool("typescript/bin/tsc", [
+        "--noEmit",
+        "--incremental",
+        "--tsBuildInfoFile",
+        "node_modules/.cache/types.json",
+        "-p",
+        ".",
+      ]),
+  },
   {
     name: "lint",
     run: () => runTool("@biomejs/biome/bin/biome", ["ci", "--max-diagnostics=50", "--error-on-warnings", "."]),

@@ -23,6 +23,7 @@ export async function runPortal({ development }) {
     await step("database client generated", generateClient);
     if (!development) await step("portal built", build);
     const portal = await (development ? loadForDevelopment(stop.first) : loadBuilt());
+    stop.first(portal.closeDatabase);
     if (!settings.production && process.env.DEMO !== "off" && (await portal.isEmpty())) {
       await step("demonstration data loaded", () => portal.seed({ say }));
     }

@@ -8,15 +8,25 @@ import type { DevelopmentTools } from "./development-tools";
 import type { ServerState } from "./drain";
 import { answerFault } from "./faults";
 import { healthRoutes } from "./health";
+import type { PageMemory } from "./page-memory";
 import { pages } from "./pages";
+import { publicPages } from "./public-pages";
 import { readersLanguage, rememberLanguage } from "./readers-language";
 import { requestId } from "./request-id";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 import { staticFiles } from "./static-files";
 
-/** Every request goes down this list, from the top, until somebody answers. */
-export function createApp(build: ServerBuild, state: ServerState, development?: DevelopmentTools): Express {
+/**
+ * Every request goes down this list, from the top, until somebody answers.
+ * @param memory keeps public pages; null where each request is to be answered anew
+ */
+export function createApp(
+  build: ServerBuild,
+  state: ServerState,
+  memory: PageMemory | null,
+  development?: DevelopmentTools,
+): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -36,6 +46,7 @@ export function createApp(build: ServerBuild, state: ServerState, development?: 
   if (!env.production) app.use(developmentPages());
   app.get("/", readersLanguage);
   app.use(rememberLanguage);
+  if (memory) app.use(publicPages(memory));
   app.use(pages(development?.build ?? build));
   app.use(answerFault);
   return app;

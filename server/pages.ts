@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { env } from "~/platform/env.server";
+import { inRequestScope } from "~/platform/request-scope.server";
 import { translatingErrors } from "./translate-errors";
 
 declare module "@remix-run/node" {
@@ -26,7 +27,9 @@ export function pages(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
     }),
   });
   return (request, response, next) => {
+    // Read by app/web/client-address.server.ts; whatever a visitor sent under this name is overwritten.
+    request.headers["x-client-address"] = request.ip ?? "";
     response.setHeader("Cache-Control", "no-store");
-    remix(request, response, next).catch(next);
+    inRequestScope(() => remix(request, response, next)).catch(next);
   };
 }

@@ -10,6 +10,11 @@ test("The database knows who asks, within that transaction only", async () => {
   expect(after).toEqual([{ who: "" }]);
 });
 
+test("Transactions are read committed", async () => {
+  const shown = await asSystem("a test", (tx) => tx.$queryRaw`show transaction_isolation`);
+  expect(shown).toEqual([{ transaction_isolation: "read committed" }]);
+});
+
 test("An instant comes back as it was written, whatever the zone of the process", async () => {
   const at = new Date("2026-07-01T19:59:59.999Z");
   const back = await asSystem("a test", async (tx) => {

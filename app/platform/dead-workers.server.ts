@@ -13,13 +13,14 @@ export async function holdWorkerLock(pool: pg.Pool): Promise<{ events: WorkerEve
   const client = await pool.connect();
   client.on("error", (error) => log.warn({ err: error }, "worker lock lost"));
   const events: WorkerEvents = new EventEmitter();
-  const taken: Promise<unknown>[] = [];
+  let taken: Promise<unknown> = Promise.resolve(); // one after the other: they share the connection
   events.on("worker:create", ({ worker }) => {
-    const lock = client.query(`select pg_advisory_lock(${KEY})`, [worker.workerId]);
-    taken.push(lock.catch((error: unknown) => log.error({ err: error }, "worker lock not taken")));
+    taken = taken
+      .then(() => client.query(`select pg_advisory_lock(${KEY})`, [worker.workerId]))
+      .catch((error: unknown) => log.error({ err: error }, "worker lock not taken"));
   });
   const release = async () => {
-    await Promise.all(taken);
+    await taken;
     client.release(true); // ends the connection, and with it the locks
   };
   return { events, release };

@@ -10,6 +10,10 @@ test("Time-outs, deadlocks and lost connections are cases of overload, however d
   expect(overloadCode(new Error("failed", { cause: new Error("Connection terminated unexpectedly") }))).toBe(
     "connection",
   );
+  expect(
+    overloadCode({ code: "P2039", meta: { driverAdapterError: { cause: { code: "55000", severity: "FATAL" } } } }),
+  ).toBe("connection");
+  expect(overloadCode(new Error("Client has encountered a connection error and is not queryable"))).toBe("connection");
 });
 
 test("Faults of the program stay faults", () => {

@@ -13,7 +13,7 @@ export class Overloaded extends Error {
 const CODES =
   /^(P2024|P2028|P2034|P1001|P1002|P1008|P1017|40001|40P01|55P03|57014|57P0[1-5]|25P0[34]|53\d{3}|08\w{3})$/;
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|EAI_AGAIN)$/;
-const LOST = /connection terminated|timeout exceeded when trying to connect|connection is not queryable/i;
+const LOST = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
 
 /** The code that makes an error a case of overload, looked for also in what caused it; null for every other error. */
 export function overloadCode(error: unknown, depth = 0): string | null {
@@ -22,6 +22,8 @@ export function overloadCode(error: unknown, depth = 0): string | null {
     const code: unknown = Reflect.get(error, key);
     if (typeof code === "string" && (CODES.test(code) || NETWORK.test(code))) return code;
   }
+  // PostgreSQL ended the connection or did not give one.
+  if (Reflect.get(error, "severity") === "FATAL") return "connection";
   const message: unknown = Reflect.get(error, "message");
   if (typeof message === "string" && LOST.test(message)) return "connection";
   for (const key of ["cause", "meta", "driverAdapterError"] as const) {

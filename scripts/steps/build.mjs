@@ -8,6 +8,7 @@ export const SOURCES = [
   "public",
   "prisma/seed",
   "prisma/data",
+  "tests/factories", // the seed makes its people with them
   "prisma/schema.prisma",
   "tailwind.config.ts",
   "vite.config.ts",

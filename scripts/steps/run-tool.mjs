@@ -4,7 +4,7 @@ import { inRoot, root } from "../root.mjs";
 /**
  * Runs a program to its end, keeps what it says, and shows it only when it fails.
  * @param {string} file @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options]
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean }} [options]
  * @returns {Promise<string>} what it printed
  */
 export function run(file, args, { env = {}, show = false } = {}) {

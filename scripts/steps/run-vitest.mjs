@@ -6,7 +6,7 @@ import { inRoot, root } from "../root.mjs";
 /**
  * Runs one project of the tests; what fails is shown as it fails.
  * @param {string} project
- * @param {{ only?: string[], env?: NodeJS.ProcessEnv, browser?: boolean }} [options] `only`: folders; `browser`: needs one
+ * @param {{ only?: string[], env?: Record<string, string | undefined>, browser?: boolean }} [options] `only`: folders; `browser`: needs one
  * @returns {Promise<{ passed: number, failed: number, skipped: number, said?: string }>}
  */
 export async function runVitest(project, { only = [], env = {}, browser = false } = {}) {
@@ -37,7 +37,7 @@ export async function runVitest(project, { only = [], env = {}, browser = false 
 const isBroken = (file) =>
   file.status === "failed" && !file.assertionResults.some((result) => result.status === "failed");
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<{ code: number | null, said: string }>} */
+/** @param {string[]} args @param {Record<string, string | undefined>} env @returns {Promise<{ code: number | null, said: string }>} */
 function ended(args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inRoot("node_modules/vitest/vitest.mjs"), ...args], {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate, yearOf } from "~/domain/calendar/local-date";
+import { addDays, type LocalDate, yearOf } from "~/domain/calendar/local-date";
 import { type Language, type Trilingual, textIn } from "~/domain/languages";
 import { latinAlias } from "~/domain/people/name";
 import type { ProfileValues } from "~/domain/people/profile-values";
@@ -22,13 +22,12 @@ const FOREIGN = namesData.foreignPersons;
 
 /**
  * The n-th invented person: the same one every time, none like another. By the shares of the sample data 55 of 100 are
- * women and 45 live in a region; every name of the data is met within the first seventy. `today` sets their age.
+ * women and 45 live in a region; every name of the data is met within the first eighty. `today` sets their age.
  */
 export function samplePerson(number: number, today: LocalDate): SamplePerson {
-  const share = (percent: number) => Math.floor(((number + 1) * percent) / 100) > Math.floor((number * percent) / 100);
-  const woman = share(namesData.rules.shareWomenPercent);
-  const sameSex = Math.floor((number * namesData.rules.shareWomenPercent) / 100);
-  const nth = woman ? sameSex : number - sameSex;
+  const womenBefore = (count: number) => Math.floor((count * namesData.rules.shareWomenPercent) / 100);
+  const woman = womenBefore(number + 1) > womenBefore(number);
+  const nth = woman ? womenBefore(number) : number - womenBefore(number);
   const { az } = azerbaijaniName(nth, woman);
   const language = LANGUAGES[number % LANGUAGES.length] ?? "az";
   const district = pick(DISTRICTS, number * 7);
@@ -36,7 +35,7 @@ export function samplePerson(number: number, today: LocalDate): SamplePerson {
     ...az,
     sex: woman ? "female" : "male",
     citizenship: "AZ",
-    region: share(namesData.rules.shareFromRegionsPercent) ? district.code : "AZ-BA",
+    region: (number * 61 + 17) % 100 < namesData.rules.shareFromRegionsPercent ? district.code : "AZ-BA",
     ...(number % 3 === 0
       ? { docType: "idCardOld", docNumber: `AZE${String(number + 1).padStart(8, "0")}` }
       : { docType: "idCardNew", docNumber: `AA${String(number + 1).padStart(7, "0")}` }),
@@ -115,27 +114,32 @@ function person(
   };
 }
 
-/** Nineteen to twenty-six: old enough for every programme, and third-year students at least. */
+type Studies = { status: "student" | "graduate"; level: "ba" | "ma"; year: number; age: number };
+
+/** What somebody of this number does, and the age they do it at: third-year students and older, as most calls ask. */
+function studiesOf(number: number): Studies {
+  if (number % 4 === 3) return { status: "graduate", level: "ba", year: 0, age: 23 };
+  if (number % 7 === 5) return { status: "student", level: "ma", year: 1, age: 22 };
+  const year = 3 + (number % 2);
+  return { status: "student", level: "ba", year, age: 17 + year };
+}
+
 function birthDate(number: number, today: LocalDate): LocalDate {
-  const born = addDays(today, -(20 * 366 + ((number * 397) % 2300)));
-  return localDate(yearOf(born), Number(born.slice(5, 7)), Number(born.slice(8, 10))) ?? born;
+  const years = studiesOf(number).age + (number % 11 === 6 ? 3 : 0);
+  return addDays(today, -(Math.ceil(years * 365.25) + ((number * 397) % 340)));
 }
 
 function education(number: number, language: Language, today: LocalDate): ProfileValues {
-  const institution = textIn(pick(texts.institutions as Trilingual[], number * 5 + 1), language);
-  const specialty = textIn(pick(texts.specialties as Trilingual[], number * 3), language);
-  const common = { institution, specialty, gpa: 71 + ((number * 37) % 270) / 10 };
-  if (number % 4 === 3) {
-    return { ...common, educationStatus: "graduate", educationLevel: "ba", graduationYear: yearOf(today) - 2 };
-  }
-  const master = number % 7 === 5;
-  return {
-    ...common,
-    educationStatus: "student",
-    educationLevel: master ? "ma" : "ba",
-    studyYear: master ? 1 : 3 + (number % 2),
-    studyForm: number % 9 === 4 ? "partTime" : "fullTime",
+  const { status, level, year } = studiesOf(number);
+  const common = {
+    institution: textIn(pick(texts.institutions as Trilingual[], number * 5 + 1), language),
+    specialty: textIn(pick(texts.specialties as Trilingual[], number * 3), language),
+    gpa: 71 + ((number * 37) % 270) / 10,
+    educationStatus: status,
+    educationLevel: level,
   };
+  if (status === "graduate") return { ...common, graduationYear: yearOf(birthDate(number, today)) + 22 };
+  return { ...common, studyYear: year, studyForm: number % 9 === 4 ? "partTime" : "fullTime" };
 }
 
 /** Names so that no full name comes twice: given names in turn, surnames shifted on every round. */

@@ -6,6 +6,7 @@ import { freePort } from "../../scripts/database/cluster.mjs";
 import { inRoot } from "../../scripts/root.mjs";
 import { cloneTemplate, dropDatabase, type TestDatabase } from "./cluster-databases";
 import { TEST_SECRET } from "./test-secret";
+import { type Defence, weakenedBuild } from "./weakened-build";
 
 export type StartedApp = {
   address: string;
@@ -25,10 +26,11 @@ export type StartedApp = {
 
 /**
  * Starts the portal as people do, with the built code, on a port and a database of its own.
- * @param options `data`: with the demonstration data, or empty
+ * @param options `data`: with the demonstration data, or empty; `without`: defences taken out of the built code, for
+ *   showing that a drill notices when they are gone
  */
 export async function startApp(
-  options: { data?: "seeded" | "empty"; env?: Record<string, string> } = {},
+  options: { data?: "seeded" | "empty"; env?: Record<string, string>; without?: readonly Defence[] } = {},
 ): Promise<StartedApp> {
   const server = inject("testServer");
   const seeded = options.data !== "empty";
@@ -41,7 +43,7 @@ export async function startApp(
   const address = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
-    NODE_ENV: "",
+    NODE_ENV: "production" as const,
     APP_ENV: "demonstration",
     APP_URL: address,
     PORT: String(port),
@@ -54,8 +56,12 @@ export async function startApp(
     ...options.env,
   };
   let printed = "";
+  const weakened = options.without && weakenedBuild(database.name, options.without);
+  const program = weakened
+    ? [inRoot("tests/setup/start-weakened.mjs"), weakened.module]
+    : [inRoot("scripts/start.mjs")];
   const launch = () => {
-    const child = spawn(process.execPath, [inRoot("scripts/start.mjs")], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, program, { env, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.on("data", (chunk) => (printed += chunk));
     child.stderr.on("data", (chunk) => (printed += chunk));
     return child;
@@ -75,6 +81,7 @@ export async function startApp(
       await halted(app.process);
       await dropDatabase(server, database.name);
       fs.rmSync(dataDir, { recursive: true, force: true });
+      if (weakened) fs.rmSync(weakened.folder, { recursive: true, force: true });
     },
   };
   await ready(app);

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { NotFound } from "~/domain/errors";
 import type { Answers } from "~/domain/forms/answer";
 import { formShapeSchema } from "~/domain/forms/form-content-schema";
+import { loadRegions } from "~/domain/people/load-regions.server";
+import { profileContext } from "~/domain/people/profile-context.server";
 import type { TypedProfile } from "~/domain/people/profile-checks";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import { asViewer } from "~/platform/db.server";
+import { cohortReferences } from "./answers-context.server";
 import { loadFormChoices } from "./form-choices.server";
+import type { MyFile } from "./get-my-draft.server";
 import { ownedBy } from "./policy";
 import { isReference } from "./reference";
 
@@ -18,7 +22,7 @@ const recordSchema = z.record(z.string(), z.unknown());
  * @throws {NotFound} for anyone else's application, and where nothing was submitted
  */
 export function getMySubmission(viewer: Viewer, reference: string) {
-  return asViewer(viewer, async (tx) => {
+  return asViewer(viewer, async (tx, now) => {
     if (!isReference(reference)) throw new NotFound();
     const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
     const submission = row?.submissions[0];
@@ -33,7 +37,9 @@ export function getMySubmission(viewer: Viewer, reference: string) {
       language: submission.language,
       submittedAt: submission.submittedAt,
       choices: (await loadFormChoices(tx, [row.cohortId])).get(row.cohortId),
-      files: row.files,
+      files: row.files.flatMap((file): MyFile[] => (file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }])),
+      profileContext: await profileContext(tx, now, {}, cohortReferences(row.cohort)),
+      regions: await loadRegions(tx),
     };
   });
 }
@@ -43,8 +49,8 @@ export type MySubmission = Awaited<ReturnType<typeof getMySubmission>>;
 const SELECT = {
   reference: true,
   cohortId: true,
-  cohort: { select: { name: true } },
-  files: { where: { removedAt: null }, select: { id: true, name: true, bytes: true } },
+  cohort: { select: { name: true, startsOn: true, endsOn: true, kindRules: true, guardianConsentUnder: true } },
+  files: { where: { removedAt: null }, select: { id: true, questionKey: true, name: true, bytes: true } },
   submissions: {
     orderBy: { number: "desc" },
     take: 1,

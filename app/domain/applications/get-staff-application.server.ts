@@ -50,6 +50,7 @@ export type PendingDecision = {
   reasonKeys: string[];
   reasonDetails: string | null;
   advice: string | null;
+  unitPlaceId: string | null;
   packet: { number: number; state: PacketState };
 };
 
@@ -60,6 +61,7 @@ export type StaffApplication = Omit<
   "id" | "personId" | "cohortId" | "finLookup" | "eligibility" | "content" | "answerBy" | "profile"
 > & {
   answerDue: Date | null;
+  overdue: boolean;
   mayRun: boolean;
   content: FormContent;
   checklist: StaffChecklist;
@@ -87,6 +89,7 @@ export function getStaffApplication(viewer: Viewer, reference: string): Promise<
     await recordReading(tx, now, viewer, found.id);
     const { id, personId, cohortId, finLookup, eligibility, answerBy, profile, ...head } = await headOf(tx, found.id);
     const { birthDate: _, ...shownProfile } = profile;
+    const due = answerDue({ status: head.status, answerBy });
     const content = formShapeSchema.parse(head.content);
     const files = await tx.storedFile.findMany({
       where: { applicationId: id, removedAt: null },
@@ -97,7 +100,9 @@ export function getStaffApplication(viewer: Viewer, reference: string): Promise<
       ...head,
       content,
       profile: shownProfile,
-      answerDue: answerDue({ status: head.status, answerBy }),
+      ...standingDates(head),
+      answerDue: due,
+      overdue: due !== null && due <= now,
       mayRun: canRunCohort(viewer, { programmeId: found.cohort.programmeId, cohortId }),
       checklist: staffChecklist({ ...head, eligibility }, profile, SHIPPED_PROFILE),
       documents: staffDocuments(content, head.answers, profile, files),
@@ -106,6 +111,17 @@ export function getStaffApplication(viewer: Viewer, reference: string): Promise<
       sameFin: finLookup === null ? [] : await underSameFin(tx, viewer, { personId, cohortId, finLookup }),
     };
   });
+}
+
+type StandingDates = Pick<Head, "status" | "returnedUntil" | "offerLapsesAt" | "waitlistRank">;
+
+/** Dates and ranks are kept when a state is left; only those of the present one are said. */
+function standingDates({ status, returnedUntil, offerLapsesAt, waitlistRank }: StandingDates) {
+  return {
+    returnedUntil: status === "returned" ? returnedUntil : null,
+    offerLapsesAt: status === "offered" ? offerLapsesAt : null,
+    waitlistRank: status === "waitlisted" ? waitlistRank : null,
+  };
 }
 
 async function headOf(tx: Tx, id: string): Promise<Head> {
@@ -134,6 +150,7 @@ async function pendingDecision(tx: Tx, applicationId: string): Promise<PendingDe
       reasonKeys: true,
       reasonDetails: true,
       advice: true,
+      unitPlaceId: true,
       packet: { select: { number: true, state: true } },
     },
   });

@@ -8,7 +8,13 @@ test("a day becomes a whole-day entry that ends on the next one, a moment an ent
     "MM-2027",
     [
       { uid: "a@korpu", title: "Nəticələr: Miqrasiya Məktəbi", url: "https://korpu.example/az", on: "2026-12-31" },
-      { uid: "b@korpu", title: "Test", url: "https://korpu.example/az", at: new Date("2026-12-12T07:00:00.000Z"), minutes: 60 },
+      {
+        uid: "b@korpu",
+        title: "Test",
+        url: "https://korpu.example/az",
+        at: new Date("2026-12-12T07:00:00.000Z"),
+        minutes: 60,
+      },
     ],
     stamp,
   );
@@ -42,7 +48,11 @@ test("a day becomes a whole-day entry that ends on the next one, a moment an ent
 });
 
 test("commas and line ends are escaped, and no line is longer than 75 bytes though it holds long letters", () => {
-  const file = calendarFile("x", [{ uid: "a", title: `A, b; c\n${"ə".repeat(80)}`, url: "u", on: "2026-12-31" }], stamp);
+  const file = calendarFile(
+    "x",
+    [{ uid: "a", title: `A, b; c\n${"ə".repeat(80)}`, url: "u", on: "2026-12-31" }],
+    stamp,
+  );
   expect(Math.max(...file.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(file.replaceAll("\r\n ", "")).toContain(`SUMMARY:A\\, b\\; c\\n${"ə".repeat(80)}\r\n`);
 });

@@ -22,7 +22,10 @@ export function calendarFile(name: string, entries: CalendarEntry[], stamp: Date
       `UID:${entry.uid}`,
       `DTSTAMP:${utc(stamp)}`,
       ...("on" in entry
-        ? [`DTSTART;VALUE=DATE:${compact(entry.on)}`, `DTEND;VALUE=DATE:${compact(addDays(entry.until ?? entry.on, 1))}`]
+        ? [
+            `DTSTART;VALUE=DATE:${compact(entry.on)}`,
+            `DTEND;VALUE=DATE:${compact(addDays(entry.until ?? entry.on, 1))}`,
+          ]
         : [`DTSTART:${utc(entry.at)}`, `DTEND:${utc(new Date(entry.at.getTime() + entry.minutes * 60_000))}`]),
       `SUMMARY:${escaped(entry.title)}`,
       `URL:${entry.url}`,

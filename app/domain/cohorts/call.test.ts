@@ -40,9 +40,13 @@ test("the other states do not look at the clock, and a draft is nobody's busines
 
 test("only what has not opened yet is ahead", () => {
   expect((["upcoming", "opensTomorrow", "opensToday"] as const).map(isCallAhead)).toEqual([true, true, true]);
-  expect((["open", "closed", "running", "completed", "cancelled"] as const).map(isCallAhead)).toEqual(
-    [false, false, false, false, false],
-  );
+  expect((["open", "closed", "running", "completed", "cancelled"] as const).map(isCallAhead)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("days left count Baku's midnights, and the last day has none left", () => {

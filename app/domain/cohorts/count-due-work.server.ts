@@ -14,7 +14,15 @@ export type DueWork = {
   offered: number;
 };
 
-export const NOTHING_DUE = { applications: 0, toCheck: 0, overdue: 0, dueThisWeek: 0, toDecide: 0, staged: 0, offered: 0 };
+export const NOTHING_DUE = {
+  applications: 0,
+  toCheck: 0,
+  overdue: 0,
+  dueThisWeek: 0,
+  toDecide: 0,
+  staged: 0,
+  offered: 0,
+};
 
 /** What waits in each cohort that has applications, by its id; one statement for any number of cohorts. */
 export async function countDueWork(tx: Tx, now: Date, cohortIds: string[]): Promise<Map<string, DueWork>> {

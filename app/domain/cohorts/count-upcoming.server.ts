@@ -14,7 +14,7 @@ const MOST = 8;
 
 /** What will happen in a cohort by itself, the nearest first. */
 export async function countUpcoming(tx: Tx, now: Date, cohort: ReadableCohort): Promise<Upcoming[]> {
-    const groups = await tx.$queryRaw<Upcoming[]>`
+  const groups = await tx.$queryRaw<Upcoming[]>`
       select 'offersLapse' as what, offer_lapses_at as at, count(*)::int as number from application
         where cohort_id = ${cohort.id}::uuid and status = 'offered' group by offer_lapses_at
       union all
@@ -30,13 +30,13 @@ export async function countUpcoming(tx: Tx, now: Date, cohort: ReadableCohort): 
       union all
       select 'closes', ${cohort.closesAt}::timestamptz, count(*)::int from application
         where cohort_id = ${cohort.id}::uuid and status = 'draft'`;
-    const dated: Upcoming[] = [
-      ...groups,
-      { what: "opens", at: cohort.opensAt, number: null },
-      { what: "starts", at: cohort.startsOn, number: null },
-    ];
-    return dated
-      .filter(({ at }) => at !== null && at > now)
-      .sort((a, b) => a.at.getTime() - b.at.getTime())
-      .slice(0, MOST);
+  const dated: Upcoming[] = [
+    ...groups,
+    { what: "opens", at: cohort.opensAt, number: null },
+    { what: "starts", at: cohort.startsOn, number: null },
+  ];
+  return dated
+    .filter(({ at }) => at !== null && at > now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, MOST);
 }

@@ -15,7 +15,11 @@ export type CompletedCohort = {
 /** The course that ended last, for the home page; null before the first one has ended or while nobody took part. */
 export async function findLastCompletedCohort(tx: Tx): Promise<CompletedCohort | null> {
   const row = await tx.cohort.findFirst({
-    where: { state: { in: ["completed", "archived"] }, programme: { participation: "course" }, enrolments: { some: {} } },
+    where: {
+      state: { in: ["completed", "archived"] },
+      programme: { participation: "course" },
+      enrolments: { some: {} },
+    },
     orderBy: [{ endsOn: "desc" }, { code: "asc" }],
     select: {
       code: true,

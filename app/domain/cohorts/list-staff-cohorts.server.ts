@@ -4,7 +4,7 @@ import { countSeats, type SeatCounts } from "~/domain/seats/count-seats.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { CohortState } from "~/generated/prisma/enums";
 import { asViewer } from "~/platform/db.server";
-import { countDueWork, NOTHING_DUE, type DueWork } from "./count-due-work.server";
+import { countDueWork, type DueWork, NOTHING_DUE } from "./count-due-work.server";
 import { readableBy } from "./readable-by";
 
 export type StaffCohort = {

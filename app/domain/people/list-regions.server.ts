@@ -1,7 +1,7 @@
 import type { Trilingual } from "~/domain/languages";
 import { trilingualSchema } from "~/domain/trilingual-schema";
-import type { Viewer } from "./viewer";
 import { asViewer } from "~/platform/db.server";
+import type { Viewer } from "./viewer";
 
 /** The cities and districts one can choose, in their order. */
 export function listRegions(viewer: Pick<Viewer, "personId">): Promise<{ code: string; name: Trilingual }[]> {

@@ -1,11 +1,11 @@
-import { getAlpha2Codes } from "i18n-iso-countries";
+import countries from "i18n-iso-countries";
 import { ageOn } from "~/domain/calendar/age";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { isLocalDate } from "~/domain/calendar/local-date";
 import type { Tx } from "~/platform/db.server";
 import type { ProfileContext, TypedProfile } from "./profile-checks";
 
-const COUNTRIES = Object.keys(getAlpha2Codes());
+const COUNTRIES = Object.keys(countries.getAlpha2Codes());
 
 /** What the profile's checks need besides the profile. Without a cohort, `references` is empty. */
 export async function profileContext(

@@ -1,0 +1,47 @@
+import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server";
+import type { Trilingual } from "~/domain/languages";
+import type { Viewer } from "~/domain/people/viewer";
+import { trilingualSchema } from "~/domain/trilingual-schema";
+import { asViewer } from "~/platform/db.server";
+
+/** What a decision is made of: the flat lists of reasons in their order, and the places in units where there are any. */
+export type DecisionChoices = {
+  ineligible: Reason[];
+  notSelected: Reason[];
+  /** Every reason by its key, retired ones too: what was said once must stay readable. */
+  words: Record<string, Trilingual>;
+  unitPlaces: { id: string; title: Trilingual; unit: Trilingual }[];
+};
+
+type Reason = { key: string; text: Trilingual };
+
+/** The choices of a cohort's decisions; retired reasons are no longer offered. @throws {NotFound} */
+export function getDecisionChoices(viewer: Viewer, code: string): Promise<DecisionChoices> {
+  return asViewer(viewer, async (tx) => {
+    const cohort = await findReadableCohort(tx, viewer, code);
+    const reasons = await tx.decisionReason.findMany({
+      select: { key: true, text: true, outcomes: true, retiredAt: true },
+      orderBy: { position: "asc" },
+    });
+    const places = await tx.unitPlace.findMany({
+      where: { cohortId: cohort.id },
+      select: { id: true, title: true, unit: { select: { name: true } } },
+      orderBy: { key: "asc" },
+    });
+    const offered = reasons.filter(({ retiredAt }) => retiredAt === null);
+    const of = (outcome: string) =>
+      offered
+        .filter(({ outcomes }) => outcomes.includes(outcome))
+        .map(({ key, text }) => ({ key, text: trilingualSchema.parse(text) }));
+    return {
+      ineligible: of("ineligible"),
+      notSelected: of("notSelected"),
+      words: Object.fromEntries(reasons.map(({ key, text }) => [key, trilingualSchema.parse(text)])),
+      unitPlaces: places.map(({ id, title, unit }) => ({
+        id,
+        title: trilingualSchema.parse(title),
+        unit: trilingualSchema.parse(unit.name),
+      })),
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import { createEmailVerificationToken } from "better-auth/api";
+import { isLanguage, LANGUAGES, type Language } from "~/domain/languages";
+import { type MailData, type MailTemplate, mailOf } from "~/domain/messages/mail-templates";
+import { paths } from "~/paths";
+import { asSystem, type Tx } from "~/platform/db.server";
+import { enqueueMail } from "~/platform/outbox.server";
+import { IDENTITY_SECRET } from "./identity-secret.server";
+import { LINK_HOURS } from "./link-hours";
+
+type Owner = { id: string; email: string; personId: string; language: string };
+type AccountMail = Extract<MailTemplate, "confirmEmail" | "registrationAttempt" | "passwordReset" | "passwordChanged">;
+
+/** The mail with the link that confirms an address, in the transaction that created or found the account. */
+export async function mailConfirmation(tx: Tx, now: Date, owner: Owner): Promise<void> {
+  const hours = LINK_HOURS.confirmation;
+  const token = await createEmailVerificationToken(IDENTITY_SECRET, owner.email, undefined, hours * 3600, {
+    userId: owner.id,
+  });
+  const path = paths.confirmEmail(languageOf(owner), token);
+  await write(tx, now, owner, "confirmEmail", { path, validUntil: later(now, hours) });
+}
+
+/** To the owner of an address somebody tried to register again: what to do, or the confirmation once more. */
+export function mailExistingAccount(userId: string): Promise<void> {
+  return asSystem("identity", async (tx, now) => {
+    const owner = await findOwner(tx, userId);
+    if (!owner) return;
+    if (owner.emailVerified) await write(tx, now, owner, "registrationAttempt", {});
+    else await mailConfirmation(tx, now, owner);
+  });
+}
+
+/** The confirmation once more, for an address whose owner has not confirmed it yet; nothing for any other. */
+export function mailConfirmationAgain(email: string): Promise<void> {
+  return asSystem("identity", async (tx, now) => {
+    const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+    const owner = user && (await findOwner(tx, user.id));
+    if (owner && !owner.emailVerified) await mailConfirmation(tx, now, owner);
+  });
+}
+
+/** The link with which a new password is set. */
+export function mailPasswordReset(userId: string, token: string): Promise<void> {
+  return asSystem("identity", async (tx, now) => {
+    const owner = await findOwner(tx, userId);
+    if (!owner) return;
+    const path = paths.resetPassword(languageOf(owner), token);
+    await write(tx, now, owner, "passwordReset", { path, validUntil: later(now, LINK_HOURS.passwordReset) });
+  });
+}
+
+/** Tells the owner that the password is another one now. */
+export async function mailPasswordChanged(tx: Tx, now: Date, userId: string): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "passwordChanged", { at: now.toISOString() });
+}
+
+/** Nobody is written to whose account has been switched off. */
+async function findOwner(tx: Tx, userId: string): Promise<(Owner & { emailVerified: boolean }) | null> {
+  const user = await tx.user.findFirst({
+    where: { id: userId, disabledAt: null },
+    select: { id: true, email: true, emailVerified: true, person: { select: { id: true, language: true } } },
+  });
+  if (!user?.person) return null;
+  const { id, email, emailVerified, person } = user;
+  return { id, email, emailVerified, personId: person.id, language: person.language };
+}
+
+async function write<T extends AccountMail>(tx: Tx, now: Date, owner: Owner, template: T, data: MailData<T>) {
+  await enqueueMail(tx, now, {
+    ...mailOf(template, data),
+    language: languageOf(owner),
+    to: owner.email,
+    personId: owner.personId,
+    key: `${template}:${owner.id}:${now.toISOString()}`,
+  });
+}
+
+function languageOf(owner: Owner): Language {
+  return isLanguage(owner.language) ? owner.language : LANGUAGES[0];
+}
+
+function later(now: Date, hours: number): string {
+  return new Date(now.getTime() + hours * 3_600_000).toISOString();
+}

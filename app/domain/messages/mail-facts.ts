@@ -1,0 +1,55 @@
+import { displayDeadline, displayMoment } from "~/domain/calendar/deadline";
+import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
+import { type Language, type Trilingual, textIn } from "~/domain/languages";
+
+/** A line of the table in a mail: which label, and its values one under another. */
+export type MailFact = { label: MailFactLabel; values: string[]; bakuTime?: true };
+
+export type MailFactLabel =
+  | "cohort"
+  | "reference"
+  | "closesAt"
+  | "validUntil"
+  | "at"
+  | "resultsOn"
+  | "answerBy"
+  | "correctBy"
+  | "comment"
+  | "confirmBy"
+  | "lapsedAt"
+  | "reason"
+  | "details"
+  | "advice"
+  | "appealBy"
+  | "position"
+  | "unit"
+  | "startsOn"
+  | "place"
+  | "programme"
+  | "participant"
+  | "period";
+
+/** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
+export function mailFacts(language: Language) {
+  const words = (label: MailFactLabel, value: string | null): MailFact[] =>
+    value === null ? [] : [{ label, values: [value] }];
+  return {
+    words,
+    text: (label: MailFactLabel, value: Trilingual | null) => words(label, value && textIn(value, language)),
+    texts: (label: MailFactLabel, values: Trilingual[]): MailFact[] =>
+      values.length === 0 ? [] : [{ label, values: values.map((value) => textIn(value, language)) }],
+    day: (label: MailFactLabel, value: LocalDate | null) => words(label, value && displayDate(value)),
+    /** An exclusive end, read as its last minute in Baku. */
+    deadline: (label: MailFactLabel, end: string): MailFact[] => [
+      { label, values: [displayDeadline(new Date(end))], bakuTime: true },
+    ],
+    /** A moment that was, to the minute in Baku. */
+    moment: (label: MailFactLabel, at: string): MailFact[] => [
+      { label, values: [displayMoment(new Date(at))], bakuTime: true },
+    ],
+    about: (of: { cohortName: Trilingual; reference: string }): MailFact[] => [
+      { label: "cohort", values: [textIn(of.cohortName, language)] },
+      { label: "reference", values: [of.reference] },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { isLocalDate } from "~/domain/calendar/local-date";
+import { trilingualSchema } from "~/domain/trilingual-schema";
+
+/** An instant as JSON carries it; an end is exclusive, as everywhere in the portal. */
+const instant = z.iso.datetime({ offset: true });
+const day = z.string().refine(isLocalDate);
+const words = z.string().min(1);
+/** An address within the portal ("/az/confirm-email?token=…"); the public address is put before it when it is sent. */
+const path = z.string().regex(/^\/(?![/\\])/);
+
+const about = { givenName: words.nullable(), cohortName: trilingualSchema, reference: words };
+const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
+
+/**
+ * Every mail the portal can write, and what a row of the outbox must carry for it. Facts only: the words stand in the
+ * texts `mails`, dates are formatted in the recipient's language when it is sent.
+ */
+export const MAIL_TEMPLATES = {
+  confirmEmail: z.strictObject({ path, validUntil: instant }),
+  /** Somebody tried to register with an address that already has an account: only its owner is told. */
+  registrationAttempt: z.strictObject({}),
+  passwordReset: z.strictObject({ path, validUntil: instant }),
+  passwordChanged: z.strictObject({ at: instant }),
+
+  draftClosing: z.strictObject({ ...about, closesAt: instant }),
+  notSubmitted: z.strictObject({ ...about, closesAt: instant }),
+  received: z.strictObject({ ...about, resultsOn: day.nullable() }),
+  consentAwaited: z.strictObject({ ...about, lapsesAt: instant }),
+  consentRefused: z.strictObject({ ...about, ...why }),
+  returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
+  ineligible: z.strictObject({ ...about, ...why }),
+  shortlisted: z.strictObject(about),
+  offer: z.strictObject({ ...about, unitName: trilingualSchema.nullable(), lapsesAt: instant }),
+  waitingList: z.strictObject({ ...about, position: z.number().int().positive() }),
+  notSelected: z.strictObject({ ...about, ...why, advice: words.nullable(), appealBy: day.nullable() }),
+  offerExpired: z.strictObject({ ...about, lapsedAt: instant }),
+  offerDeclined: z.strictObject(about),
+  offerWithdrawn: z.strictObject({ ...about, ...why }),
+  accepted: z.strictObject(about),
+  enrolled: z.strictObject({ ...about, startsOn: day, place: trilingualSchema.nullable() }),
+  withdrawn: z.strictObject(about),
+  cohortCancelled: z.strictObject(about),
+
+  /** To the guardian, who has no account: names the young person, the period and the last day to answer. */
+  guardianConsentRequest: z.strictObject({
+    guardianName: words,
+    participantName: words,
+    programmeName: trilingualSchema,
+    startsOn: day,
+    endsOn: day,
+    path,
+    lapsesAt: instant,
+  }),
+} as const;
+
+export type MailTemplate = keyof typeof MAIL_TEMPLATES;
+export type MailData<T extends MailTemplate> = z.output<(typeof MAIL_TEMPLATES)[T]>;
+
+export const MAIL_TEMPLATE_NAMES = Object.keys(MAIL_TEMPLATES) as MailTemplate[];
+
+export function isMailTemplate(name: string): name is MailTemplate {
+  return Object.hasOwn(MAIL_TEMPLATES, name);
+}
+
+/** The template and its data as `enqueueMail` takes them, checked by the compiler at the verb that writes the mail. */
+export function mailOf<T extends MailTemplate>(template: T, data: MailData<T>): { template: T; data: MailData<T> } {
+  return { template, data };
+}

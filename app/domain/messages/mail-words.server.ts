@@ -1,0 +1,55 @@
+import { createInstance } from "i18next";
+import type { Language } from "~/domain/languages";
+import az from "~/locales/az/mails.json";
+import en from "~/locales/en/mails.json";
+import ru from "~/locales/ru/mails.json";
+import { mailContent } from "./mail-content";
+import type { MailLinks } from "./mail-links";
+import type { MailData, MailTemplate } from "./mail-templates";
+
+/** A mail in the recipient's words, before it has a form: what the HTML and the plain text are both made of. */
+export type MailWords = {
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  facts: { label: string; values: string[] }[];
+  action: { label: string; href: string };
+  linkHint: string;
+  note: string | null;
+  footer: string[];
+  portal: string;
+};
+
+// React escapes what is put into the HTML, and plain text needs no escaping.
+const texts = createInstance({
+  resources: { az: { mails: az }, en: { mails: en }, ru: { mails: ru } },
+  defaultNS: "mails",
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  initAsync: false,
+});
+void texts.init();
+
+export function mailWords<T extends MailTemplate>(
+  template: T,
+  data: MailData<T>,
+  language: Language,
+  links: MailLinks,
+): MailWords {
+  const t = texts.getFixedT(language, "mails");
+  const { greets, facts, action } = mailContent(template, data, language, links);
+  const noteKey = `templates.${template}.note` as const;
+  return {
+    subject: t(`templates.${template}.subject`),
+    greeting: greets === null ? t("greeting.plain") : t("greeting.named", { givenName: greets }),
+    paragraphs: t(`templates.${template}.body`).split("\n\n"),
+    facts: facts.map(({ label, values, bakuTime }) => ({
+      label: t(`facts.${label}`),
+      values: bakuTime ? values.map((time) => t("bakuTime", { time })) : values,
+    })),
+    action: { label: t(`action.${action.label}`), href: action.href },
+    linkHint: t("linkHint"),
+    note: texts.exists(noteKey, { lng: language }) ? t(noteKey as "templates.confirmEmail.note") : null,
+    footer: [t("footer.service"), t("footer.call"), t("footer.noReply")],
+    portal: t("footer.portal"),
+  };
+}

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { LANGUAGES, type Language } from "~/domain/languages";
+import type { MailLinks } from "./mail-links";
+import { MAIL_TEMPLATE_NAMES, type MailData, type MailTemplate } from "./mail-templates";
+import { renderMail } from "./render-mail.server";
+
+const links: MailLinks = {
+  absolute: (path) => `https://korpu.example${path}`,
+  home: (language) => `https://korpu.example/${language}`,
+  programmes: (language) => `https://korpu.example/${language}/programmes`,
+  signIn: (language) => `https://korpu.example/${language}/sign-in`,
+  forgotPassword: (language) => `https://korpu.example/${language}/forgot-password`,
+  application: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}`,
+};
+
+const cohortName = { az: "Miqrasiya Məktəbi – 2027", en: "Migration School 2027", ru: "Школа миграции – 2027" };
+const reasons = [
+  { az: "Keçid balı toplanmayıb", en: "The pass mark was not reached", ru: "Не набран проходной балл" },
+  { az: "Müsahibədə iştirak edilməyib", en: "The interview was missed", ru: "Неявка на собеседование" },
+];
+const about = { givenName: "Gülşən", cohortName, reference: "MM-2027-000123" };
+const at = "2026-12-04T20:00:00.000Z";
+const why = { reasons, details: "57 / 60" };
+
+const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
+  confirmEmail: { path: "/az/confirm-email?token=abc", validUntil: at },
+  registrationAttempt: {},
+  passwordReset: { path: "/az/reset-password?token=abc", validUntil: at },
+  passwordChanged: { at },
+  draftClosing: { ...about, closesAt: at },
+  notSubmitted: { ...about, closesAt: at },
+  received: { ...about, resultsOn: "2026-12-25" },
+  consentAwaited: { ...about, lapsesAt: at },
+  consentRefused: { ...about, ...why },
+  returnedForCorrection: { ...about, comment: "CV oxunmur", until: at },
+  ineligible: { ...about, ...why },
+  shortlisted: about,
+  offer: { ...about, unitName: null, lapsesAt: at },
+  waitingList: { ...about, position: 3 },
+  notSelected: { ...about, ...why, advice: "Testə hazırlaşın", appealBy: "2026-12-30" },
+  offerExpired: { ...about, lapsedAt: at },
+  offerDeclined: about,
+  offerWithdrawn: { ...about, ...why },
+  accepted: about,
+  enrolled: { ...about, startsOn: "2027-01-09", place: cohortName },
+  withdrawn: about,
+  cohortCancelled: about,
+  guardianConsentRequest: {
+    guardianName: "Rəşad",
+    participantName: "Əliyeva Gülşən",
+    programmeName: cohortName,
+    startsOn: "2027-01-09",
+    endsOn: "2027-07-10",
+    path: "/az/consent/abc",
+    lapsesAt: at,
+  },
+};
+
+const render = (template: MailTemplate, language: Language) =>
+  renderMail({ template, language, data: SAMPLES[template] }, links);
+
+test.each(MAIL_TEMPLATE_NAMES)(
+  "%s is whole in the three languages: no empty word, no unfilled placeholder",
+  async (template) => {
+    const subjects = new Set<string>();
+    for (const language of LANGUAGES) {
+      const mail = await render(template, language);
+      subjects.add(mail.subject);
+      for (const part of [mail.subject, mail.html, mail.text]) {
+        expect(part).not.toMatch(/\{\{|\}\}|\$t\(|templates\.|facts\.|action\.|greeting\.|undefined|null|\[object/);
+      }
+      expect(mail.html).toContain(`lang="${language}"`);
+      expect(mail.text).toContain("https://korpu.example/");
+    }
+    expect(subjects.size).toBe(3);
+  },
+);
+
+test("an offer names the call, the reference and the last minute in Baku, in each language", async () => {
+  expect((await render("offer", "az")).text).toContain("Təsdiq üçün son tarix: 04.12.2026, 23:59 (Bakı vaxtı ilə)");
+  expect((await render("offer", "en")).text).toContain("Confirm by: 04.12.2026, 23:59 (Baku time)");
+  expect((await render("offer", "ru")).text).toContain("Подтвердите до: 04.12.2026, 23:59 (по бакинскому времени)");
+});
+
+test("a refusal gives every reason, the details and the advice", async () => {
+  const { text } = await render("notSelected", "en");
+  expect(text).toContain("Reason: The pass mark was not reached; The interview was missed");
+  expect(text).toContain("Details: 57 / 60");
+  expect(text).toContain("Our advice: Testə hazırlaşın");
+  expect(text).toContain("Appeal by: 30.12.2026");
+});
+
+test("a person without a name is greeted without one", async () => {
+  const mail = await renderMail({ template: "withdrawn", language: "az", data: { ...about, givenName: null } }, links);
+  expect(mail.text.split("\n")[0]).toBe("Salam!");
+});
+
+test("what people typed is escaped, and is neither a placeholder nor a key", async () => {
+  const givenName = '<img src=x onerror="alert(1)"> {{reference}} $t(footer.call)';
+  const mail = await renderMail({ template: "withdrawn", language: "en", data: { ...about, givenName } }, links);
+  expect(mail.html).not.toContain("<img");
+  expect(mail.html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; {{reference}} $t(footer.call)");
+  expect(mail.text.split("\n")[0]).toBe(`Dear ${givenName},`);
+});
+
+test("an unknown template, missing data and data too many are refused", async () => {
+  await expect(renderMail({ template: "toString", language: "az", data: {} }, links)).rejects.toThrow(
+    "unknown mail template",
+  );
+  await expect(renderMail({ template: "offer", language: "az", data: about }, links)).rejects.toThrow();
+  await expect(
+    renderMail({ template: "withdrawn", language: "az", data: { ...about, fin: "0TS1234" } }, links),
+  ).rejects.toThrow();
+  await expect(
+    renderMail({ template: "confirmEmail", language: "az", data: { path: "//evil.example", validUntil: at } }, links),
+  ).rejects.toThrow();
+});

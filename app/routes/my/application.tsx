@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptOffer } from "~/domain/applications/accept-offer.server";
+import { isEditableByApplicant } from "~/domain/applications/application";
+import { getMyApplication } from "~/domain/applications/get-my-application.server";
+import { getMyDraft } from "~/domain/applications/get-my-draft.server";
+import { paths } from "~/paths";
+import { ErrorSummary } from "~/ui/error-summary";
+import { attempt } from "~/web/attempt.server";
+import { languageOf } from "~/web/language";
+import { requireViewer } from "~/web/require-viewer.server";
+import { applicationView } from "./parts/application-view.server";
+import { FollowedPage } from "./parts/followed-page";
+import { refusalWords } from "./parts/refusal-words.server";
+import { TaskListPage } from "./parts/task-list-page";
+import { taskListView } from "./parts/task-list-view.server";
+
+export const handle = { tab: "applications" };
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.page.title ?? "" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const language = languageOf(params);
+  const reference = params.reference ?? "";
+  const back = paths.myApplications(language);
+  const application = await getMyApplication(viewer, reference);
+  if (!isEditableByApplicant(application.status)) return { back, page: applicationView(application, language) };
+  return { back, page: taskListView(await getMyDraft(viewer, reference), language) };
+}
+
+/** Takes the offered place. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const language = languageOf(params);
+  const reference = params.reference ?? "";
+  const taken = await attempt(() => acceptOffer(viewer, { reference }));
+  if (taken.ok) return redirect(paths.application(language, reference));
+  return data({ summary: refusalWords(taken.refusal, language) }, { status: taken.refusal.status });
+}
+
+/** An application: the task list while it is being written, its road once it was sent. */
+export default function ApplicationPage() {
+  const { page, back } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      {refused ? <ErrorSummary errors={refused.summary} /> : null}
+      {page.kind === "draft" ? <TaskListPage page={page} back={back} /> : <FollowedPage page={page} back={back} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { listMyApplications } from "~/domain/applications/list-my-applications.server";
+import { yourTurn } from "~/domain/applications/my-applications";
+import { listOpenCalls } from "~/domain/cohorts/list-open-calls.server";
+import { getMyProfile } from "~/domain/people/get-my-profile.server";
+import { translator } from "~/i18n/texts.server";
+import { languageOf } from "~/web/language";
+import { requireViewer } from "~/web/require-viewer.server";
+import { ApplicationList } from "./parts/application-list";
+import { cardView } from "./parts/application-card.server";
+import { OpenCalls } from "./parts/open-calls";
+import { openCallViews } from "./parts/open-calls.server";
+import { turnView } from "./parts/turn-view.server";
+import { YourTurn } from "./parts/your-turn";
+
+export const handle = { tab: "home" };
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const language = languageOf(params);
+  const t = translator(language);
+  const { now, applications } = await listMyApplications(viewer);
+  const { profile } = await getMyProfile(viewer);
+  const { givenName } = profile.typed;
+  const calls = await listOpenCalls(viewer);
+  return {
+    title: t("my:title"),
+    greeting: typeof givenName === "string" ? t("my:greeting", { name: givenName }) : t("my:greetingPlain"),
+    turns: yourTurn(applications, now).map((application) => turnView(application, language)),
+    cards: applications.map((application) => cardView(application, now, language)),
+    calls: openCallViews(calls, language),
+  };
+}
+
+/** What waits for the person, where everything stands, and what is open. */
+export default function MyHome() {
+  const { greeting, turns, cards, calls } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("my");
+  return (
+    <div className="max-w-form">
+      <h1 className="type-h1 mb-5">{greeting}</h1>
+      <YourTurn turns={turns} />
+      <h2 className="type-h2 mt-7 mb-3">{t("applications.title")}</h2>
+      <ApplicationList cards={cards} openCalls={calls.length} />
+      <OpenCalls calls={calls} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { FileRow } from "~/ui/file-row";
+import { SummaryList, type SummaryRow } from "~/ui/summary-list";
+import type { SummarySection } from "./answers-summary.server";
+
+type AnswersListProps = {
+  sections: SummarySection[];
+  /** Where a section can be changed; without it the answers are for reading. */
+  hrefOf?: (section: string) => string;
+};
+
+/** Answers as name and value, section by section. */
+export function AnswersList({ sections, hrefOf }: AnswersListProps) {
+  const { t } = useTranslation("apply");
+  return (
+    <>
+      {sections.map((section) => (
+        <section key={section.key} className="mt-7">
+          <h2 className="type-h3 mb-2">{section.name}</h2>
+          <SummaryList
+            rows={section.rows.map(
+              (row): SummaryRow => ({
+                key: row.key,
+                label: row.label,
+                value: row.missing ? (
+                  <span className="font-normal text-ink3">{t("question.notAnswered")}</span>
+                ) : (
+                  <>
+                    {row.lines.map((line) => (
+                      <p key={line} className="break-words whitespace-pre-line">
+                        {line}
+                      </p>
+                    ))}
+                    {row.files.map((file) => (
+                      <FileRow key={file.id} name={file.name} size={file.size} href={file.href} />
+                    ))}
+                  </>
+                ),
+                change: hrefOf ? { href: hrefOf(section.key), text: t("check.change"), about: row.label } : undefined,
+              }),
+            )}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

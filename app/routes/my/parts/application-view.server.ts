@@ -1,0 +1,111 @@
+import { isLive, isTerminal, mayReapply } from "~/domain/applications/application";
+import { toldAs } from "~/domain/applications/labels";
+import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
+import type { Milestone } from "~/domain/applications/my-timeline";
+import type { TimelineStep } from "~/components/timeline";
+import { displayMoment } from "~/domain/calendar/deadline";
+import { type Language, textIn } from "~/domain/languages";
+import { translator } from "~/i18n/texts.server";
+import { paths } from "~/paths";
+import { formatBytes, formatNumber } from "~/web/format.server";
+import { dayOf, dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
+
+/** An application that was sent, as its owner follows it: every text written out. */
+export function applicationView(application: MyApplicationView, language: Language) {
+  const t = translator(language);
+  const { reference, status, cohort, reasons, score, advice, now, submittedAt } = application;
+  const ended = isTerminal(status);
+  const offerOpen = status === "offered" && application.offerLapsesAt !== null && now < application.offerLapsesAt;
+  const callOpen = cohort.opensAt <= now && now < cohort.closesAt;
+  return {
+    kind: "followed" as const,
+    reference,
+    status,
+    title: textIn(cohort.name, language),
+    programmeCode: cohort.programmeCode,
+    note: noteWords(application, language),
+    offer: offerOpen ? { accept: paths.application(language, reference), decline: paths.applicationDecline(language, reference) } : null,
+    waiting: application.waitingPosition === null ? null : t("my:application.waitingPosition", { position: application.waitingPosition }),
+    why: ended
+      ? {
+          reasons: reasons.map((reason) => textIn(reason, language)),
+          details: status === "withdrawn" || status === "offer_declined" ? null : application.reasonDetails,
+          score: score === null ? null : t("my:application.figures", { score: formatNumber(score, language) }),
+          advice,
+        }
+      : null,
+    canDo: ended
+      ? [
+          ...(mayReapply(status) && callOpen
+            ? [{ href: paths.cohort(language, cohort.code), text: t("my:application.applyAgain") }]
+            : []),
+          { href: paths.programmes(language), text: t("my:application.otherProgrammes") },
+          { href: paths.help(language), text: t("my:application.askHelp") },
+        ]
+      : [],
+    steps: application.timeline.map((milestone) => stepOf(milestone, language)),
+    answers: submittedAt === null ? null : paths.applicationAnswers(language, reference),
+    files: application.files.map(({ id, name, bytes }) => ({ id, name, size: formatBytes(bytes, language), href: paths.file(id) })),
+    withdraw: isLive(status) && status !== "enrolled" ? paths.applicationWithdraw(language, reference) : null,
+  };
+}
+
+export type FollowedPage = ReturnType<typeof applicationView>;
+
+function noteWords(application: MyApplicationView, language: Language): { title: string; text: string; due: string | null } {
+  const t = translator(language);
+  const { status, cohort, offerLapsesAt, now } = application;
+  const told = toldAs(status);
+  if (told === "draft" || told === "returned" || told === "shortlisted") throw new Error(`${told} is told on another page`);
+  const venue = cohort.venue ? textIn(cohort.venue, language) : null;
+  const start = dayOfColumn(cohort.startsOn);
+  const title = t(`my:note.${told}.title`);
+  if (told === "offered") {
+    const text = venue ? t("my:note.offered.text", { start, venue }) : t("my:note.offered.textNoVenue", { start });
+    if (offerLapsesAt === null) return { title, text, due: null };
+    const deadline = deadlineOf(offerLapsesAt);
+    const lapsed = now >= offerLapsesAt;
+    return lapsed
+      ? { title: t("my:note.offer_lapsed.title"), text: t("my:note.offered.lapsed", { deadline }), due: null }
+      : { title, text, due: t("my:note.offered.due", { deadline }) };
+  }
+  if (told === "enrolled" && venue === null) return { title, text: t("my:note.enrolled.textNoVenue", { start }), due: null };
+  const until = cohort.promoteUntil ? lastDayOf(cohort.promoteUntil) : start;
+  const params = { results: dayOfColumn(cohort.resultsOn), start, venue: venue ?? "", until, closed: deadlineOf(cohort.closesAt) };
+  const next = application.timeline.find((milestone) => milestone.kind === "stage" && milestone.state === "current");
+  const stage = told === "in_review" && next?.kind === "stage" && next.stage !== "form_review" ? next : null;
+  const titled = stage ? t("my:note.in_review.stage", { stage: textIn(stage.name, language), date: spanOf(stage) }) : title;
+  return { title: titled, text: t(`my:note.${told}.text`, params), due: null };
+}
+
+/** A step with nothing in it but text, so that it can travel to the browser. */
+type WrittenStep = Omit<TimelineStep, "text"> & { text?: string };
+
+function stepOf(milestone: Milestone, language: Language): WrittenStep {
+  const t = translator(language);
+  switch (milestone.kind) {
+    case "event": {
+      const told = milestone.action;
+      return {
+        key: milestone.key,
+        title: t(`my:timeline.${told}` as "my:timeline.submit"),
+        when: displayMoment(milestone.at),
+        text: told === "pass_check" ? t("my:timeline.passedCheck") : undefined,
+        state: "done",
+      };
+    }
+    case "stage":
+      return { key: milestone.key, title: textIn(milestone.name, language), when: spanOf(milestone), state: milestone.state };
+    case "day": {
+      const isDate = milestone.key === "results" || milestone.key === "start";
+      const when = isDate ? dayOfColumn(milestone.at) : t("my:timeline.until", { date: lastDayOf(milestone.at) });
+      return { key: milestone.key, title: t(`my:timeline.${milestone.key}`), when, state: milestone.state };
+    }
+  }
+}
+
+function spanOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  const first = dayOf(startsAt);
+  const last = lastDayOf(endsAt > startsAt ? endsAt : new Date(endsAt.getTime() + 1));
+  return first === last ? first : `${first}–${last}`;
+}

@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { BackLink } from "~/ui/back-link";
+import { Button } from "~/ui/button";
+import { Checkbox } from "~/ui/checkbox";
+import { Disclosure } from "~/ui/disclosure";
+import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
+import { fieldIds } from "~/ui/field-ids";
+import { Note } from "~/ui/note";
+import { TextLink } from "~/ui/text-link";
+import { AnswersList } from "./answers-list";
+import type { SummarySection } from "./answers-summary.server";
+
+type Declaration = { name: string; label: string; hint: string; text?: { title: string; paragraphs: string[] } };
+
+type CheckPageProps = {
+  page: {
+    back: string;
+    reference: string;
+    cohortName: string;
+    sectionAddress: string;
+    sections: SummarySection[];
+    missing: { key: string; href: string; text: string }[];
+    declarations: Declaration[];
+  };
+  refused?: { summary: SummaryError[]; declared: { truth: boolean; dataConsent: boolean } };
+};
+
+/** All answers once more, what is missing with links, the two declarations, and the button that sends it. */
+export function CheckPage({ page, refused }: CheckPageProps) {
+  const { t } = useTranslation(["apply", "ui"]);
+  const [pending, setPending] = useState(false);
+  const { missing, declarations } = page;
+  const given = [refused?.declared.truth, refused?.declared.dataConsent];
+  return (
+    <div className="max-w-form">
+      <BackLink href={page.back} text={page.cohortName} />
+      <ErrorSummary errors={refused?.summary ?? []} />
+      <p className="tabular mt-2 text-ink2">{page.reference}</p>
+      <h1 className="type-h1 mt-1 mb-5">{t("check.title")}</h1>
+      {missing.length > 0 ? (
+        <div id={fieldIds("missing").control} tabIndex={-1}>
+          <Note tone="attention" icon={null} title={t("check.missingTitle")}>
+            <ul className="mt-2 space-y-2">
+              {missing.map(({ key, href, text }) => (
+                <li key={key}>
+                  <TextLink href={href}>{text}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        </div>
+      ) : null}
+      <AnswersList sections={page.sections} hrefOf={(section) => page.sectionAddress + section} />
+      <form method="post" noValidate className="mt-9" onSubmit={() => setPending(true)}>
+        <h2 className="type-h3 mb-3">{t("check.declarations")}</h2>
+        <div className="space-y-5">
+          {declarations.map(({ name, label, hint, text }, at) => (
+            <div key={name}>
+              <Checkbox
+                name={name}
+                label={label}
+                hint={hint}
+                checked={given[at]}
+                error={refused?.summary.find(({ field }) => field === name)?.text}
+              />
+              {text ? (
+                <Disclosure summary={t("question.fullText", { title: text.title })}>
+                  {text.paragraphs.map((paragraph) => (
+                    <p key={paragraph} className="mb-3">
+                      {paragraph}
+                    </p>
+                  ))}
+                </Disclosure>
+              ) : null}
+            </div>
+          ))}
+        </div>
+        <p className="mt-7 mb-4 text-ink2">{t("check.afterSubmit")}</p>
+        <Button pending={pending} pendingText={t("ui:pending.sending")}>
+          {t("check.submit")}
+        </Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Task } from "~/domain/applications/task-list";
+import type { Language } from "~/domain/languages";
+import { translator } from "~/i18n/texts.server";
+import type { LozengeTone } from "~/ui/lozenge";
+
+const TONES: Record<Task["status"], LozengeTone> = {
+  not_started: "calm",
+  in_progress: "turn",
+  completed: "plain",
+  optional: "quiet",
+};
+
+/** The word and the ground of a section's status. */
+export function taskStatus(status: Task["status"], language: Language): { status: string; tone: LozengeTone } {
+  return { status: translator(language)(`apply:list.status.${status}`), tone: TONES[status] };
+}

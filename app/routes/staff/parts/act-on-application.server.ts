@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
+import { markIneligible } from "~/domain/applications/mark-ineligible.server";
+import { passCheck } from "~/domain/applications/pass-check.server";
+import { findingsOf } from "~/domain/applications/staff-checklist";
+import { stageDecision } from "~/domain/decisions/stage-decision.server";
+import { unstageDecision } from "~/domain/decisions/unstage-decision.server";
+import { type Blocker, RuleBroken } from "~/domain/errors";
+import { storableText } from "~/domain/forms/storable-text";
+import type { Viewer } from "~/domain/people/viewer";
+import type { Typed } from "./application-refusal.server";
+
+/** What each action leaves to say when it is done. */
+export const DONE = { pass: "passed", ineligible: "ineligible", stage: "staged", unstage: "unstaged" } as const;
+export type Intent = keyof typeof DONE;
+export type Done = (typeof DONE)[Intent];
+
+export const isIntent = (value: unknown): value is Intent => typeof value === "string" && Object.hasOwn(DONE, value);
+
+const text = z.string().max(20_000).transform(storableText);
+const typedSchema = z.object({
+  outcome: text.default(""),
+  rank: text.default(""),
+  reasonKeys: z.array(text).max(50),
+  details: text.default(""),
+  advice: text.default(""),
+  unitPlaceId: text.default(""),
+});
+
+/** What was typed into one of the forms; anything that is not text of a sane size is no form of ours. */
+export function readTyped(form: FormData): Typed | null {
+  const read = typedSchema.safeParse({ ...Object.fromEntries(form), reasonKeys: form.getAll("reasonKeys") });
+  return read.success ? read.data : null;
+}
+
+/** Does what a form asks. @throws {RuleBroken} with the field's name where a field is to blame @throws {Conflict} */
+export async function act(viewer: Viewer, intent: Intent, reference: string, typed: Typed): Promise<void> {
+  switch (intent) {
+    case "pass":
+      return passCheck(viewer, { reference, findings: await findings(viewer, reference) });
+    case "ineligible":
+      return markIneligible(viewer, {
+        reference,
+        reasonKeys: typed.reasonKeys,
+        details: orNull(typed.details),
+        findings: await findings(viewer, reference),
+      });
+    case "stage":
+      return stageDecision(viewer, { reference, ...decisionOf(typed) });
+    case "unstage":
+      return unstageDecision(viewer, { reference });
+  }
+}
+
+/** What the check found is worked out anew: a form could claim anything. */
+async function findings(viewer: Viewer, reference: string) {
+  const { checklist, documents } = await getStaffApplication(viewer, reference);
+  return findingsOf(
+    checklist,
+    documents.map(({ key, files }) => ({ key, present: files.length > 0 })),
+  );
+}
+
+const outcomeSchema = z.enum(["offer", "waitlist", "not_select", "shortlist"]);
+const rankSchema = z.coerce.number().int().min(1).max(100_000);
+
+function decisionOf(typed: Typed) {
+  const outcome = outcomeSchema.safeParse(typed.outcome);
+  const rank = typed.rank.trim() === "" ? null : rankSchema.safeParse(typed.rank.trim());
+  const blockers: Blocker[] = [
+    ...(outcome.success ? [] : [{ key: "answer.chooseOne", field: "outcome" }]),
+    ...(rank === null || rank.success ? [] : [{ key: "answer.enterNumber", field: "rank" }]),
+  ];
+  if (!outcome.success || (rank !== null && !rank.success)) throw new RuleBroken(blockers);
+  const refused = outcome.data === "not_select";
+  return {
+    outcome: outcome.data,
+    rank: rank?.data ?? null,
+    unitPlaceId: outcome.data === "offer" ? orNull(typed.unitPlaceId) : null,
+    // Ticked before another outcome was chosen, reasons and advice are not meant.
+    reasonKeys: refused ? typed.reasonKeys : [],
+    details: refused ? orNull(typed.details) : null,
+    advice: refused ? orNull(typed.advice) : null,
+  };
+}
+
+const orNull = (value: string): string | null => (value.trim() === "" ? null : value.trim());

@@ -1,0 +1,48 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import type { ButtonLook } from "~/ui/button-look";
+
+type ActionFormProps = {
+  /** The application's own page, which does every action. */
+  action: string;
+  intent: string;
+  /** Where to go on when it is done; the page itself without. */
+  back?: string;
+  text: string;
+  pendingText?: string;
+  look?: ButtonLook;
+  /** The letter that presses it. */
+  shortcut?: string;
+  children?: ReactNode;
+};
+
+/** One action as a form: its fields, and its button. */
+export function ActionForm({ action, intent, back, text, pendingText, look, shortcut, children }: ActionFormProps) {
+  const { formData } = useNavigation();
+  return (
+    <Form method="post" action={action} noValidate className={children ? "space-y-4" : undefined}>
+      <input type="hidden" name="intent" value={intent} />
+      {back ? <input type="hidden" name="back" value={back} /> : null}
+      {children}
+      <Button
+        look={look}
+        width={shortcut ? "full" : "hug"}
+        pending={formData?.get("intent") === intent}
+        pendingText={pendingText}
+        data-key={shortcut?.toLowerCase()}
+        aria-keyshortcuts={shortcut}
+      >
+        {text}
+        {shortcut ? (
+          <span
+            aria-hidden="true"
+            className="hidden min-h-5 min-w-5 items-center justify-center rounded-chip border border-current px-1 font-text text-small desktop:inline-flex"
+          >
+            {shortcut}
+          </span>
+        ) : null}
+      </Button>
+    </Form>
+  );
+}

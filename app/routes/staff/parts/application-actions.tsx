@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { Note } from "~/ui/note";
+import { TextLink } from "~/ui/text-link";
+import { ActionForm } from "./action-form";
+import type { Refused } from "./application-refusal.server";
+import type { ApplicationView } from "./application-view.server";
+import { DecideForm } from "./decide-form";
+import { IneligibleForm } from "./ineligible-form";
+
+type ApplicationActionsProps = {
+  view: Pick<ApplicationView, "mayRun" | "actions" | "pending" | "pageHref">;
+  /** Where to go on when it is done. */
+  back?: string;
+  /** What was refused a moment ago, with what was typed. */
+  refused?: Refused | null;
+};
+
+/** What can be done with an application in its state. Each is a form of its own and works without JavaScript. */
+export function ApplicationActions({ view, back, refused }: ApplicationActionsProps) {
+  const { t } = useTranslation("staff");
+  const { mayRun, actions, pending, pageHref } = view;
+  if (!mayRun) return <p className="text-ink2">{t("action.readOnly")}</p>;
+  const form = { action: pageHref, back };
+  const nothing = !actions.pass && !actions.ineligible && !actions.decide && !pending;
+  return (
+    <div className="space-y-2">
+      {pending ? (
+        <Note tone="attention">
+          <p>
+            {t(pending.collecting ? "action.staged" : "action.stagedOnItsWay", {
+              outcome: t(`outcome.${pending.outcome}`),
+              packet: pending.packet,
+            })}
+          </p>
+          <div className="mt-1 flex flex-wrap items-center gap-x-4">
+            <TextLink href={pending.decisionsHref}>{t("cohort.decisions")}</TextLink>
+            {pending.collecting ? (
+              <ActionForm {...form} intent="unstage" look="quiet" text={t("action.unstage")} />
+            ) : null}
+          </div>
+        </Note>
+      ) : null}
+      {actions.pass ? (
+        <ActionForm
+          {...form}
+          intent="pass"
+          text={t("action.pass")}
+          pendingText={t("action.passPending")}
+          shortcut="P"
+        />
+      ) : null}
+      {actions.decide ? (
+        <DecideForm {...form} decide={actions.decide} refused={refused} staged={pending !== null} />
+      ) : null}
+      {actions.ineligible ? <IneligibleForm {...form} reasons={actions.ineligible} refused={refused} /> : null}
+      {nothing ? <p className="text-ink2">{t("action.nothing")}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Anchor } from "~/ui/anchor";
+import { Icon } from "~/ui/icon";
+import { ApplicationActions } from "./application-actions";
+import { ApplicationBody } from "./application-body";
+import { ApplicationTitle } from "./application-title";
+import type { ApplicationView } from "./application-view.server";
+import { PartTabs } from "./part-tabs";
+
+type ApplicationPanelProps = {
+  view: ApplicationView;
+  closeHref: string;
+  previousHref: string | null;
+  nextHref: string | null;
+  /** The address of the list with this application open at another part. */
+  tabHref: (tab: ApplicationView["tab"]) => string;
+};
+
+/** The application beside the list it was opened from. */
+export function ApplicationPanel({ view, closeHref, previousHref, nextHref, tabHref }: ApplicationPanelProps) {
+  const { t } = useTranslation("staff");
+  return (
+    <aside
+      aria-labelledby="panel-title"
+      className="flex flex-col border-line bg-surface max-desktop:border-t desktop:sticky desktop:top-0 desktop:h-dvh desktop:border-l"
+    >
+      <div className="flex items-center gap-1 px-4 pt-3">
+        <p className="tabular mr-auto text-ink2">{view.reference}</p>
+        <PanelLink href={view.pageHref} text={t("application.openPage")} icon={Maximize2} />
+        {previousHref ? <PanelLink href={previousHref} text={t("application.previous")} icon={ChevronUp} /> : null}
+        {nextHref ? <PanelLink href={nextHref} text={t("application.next")} icon={ChevronDown} /> : null}
+        <PanelLink href={closeHref} text={t("application.close")} icon={X} />
+      </div>
+      <div className="px-4">
+        <h2 id="panel-title" className="type-h2">
+          {view.name}
+        </h2>
+        <ApplicationTitle view={view} />
+      </div>
+      <PartTabs view={view} hrefOf={tabHref} />
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+        <ApplicationBody view={view} />
+      </div>
+      <div className="max-h-[60%] overflow-y-auto border-line border-t px-4 py-3">
+        <ApplicationActions view={view} back={nextHref ?? closeHref} />
+      </div>
+    </aside>
+  );
+}
+
+function PanelLink({ href, text, icon }: { href: string; text: string; icon: typeof X }) {
+  return (
+    <Anchor
+      href={href}
+      aria-label={text}
+      title={text}
+      className="inline-flex size-8 items-center justify-center rounded-control hover:bg-xezer-tint"
+    >
+      <Icon of={icon} size={20} />
+    </Anchor>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { CohortStateMark } from "~/components/cohort-state-mark";
+import { LinkButton } from "~/ui/link-button";
+import { Tabs } from "~/ui/tabs";
+import { type StaffPhase, standingOf } from "./cohort-phase";
+
+export type CohortTab = "overview" | "applications" | "decisions" | "seats";
+
+type CohortHeaderProps = {
+  name: string;
+  phase: StaffPhase;
+  closes: string;
+  counts: { applications: number; toCheck: number; drafts: number; pending: number; seats: number; held: number };
+  links: Record<CohortTab, string> & { public: string | null; toCheck: string };
+  tab: CohortTab;
+};
+
+/** The top of every page of a cohort: its name, where it stands, its pages, and on its own page the next due work. */
+export function CohortHeader({ name, phase, closes, counts, links, tab }: CohortHeaderProps) {
+  const { t } = useTranslation("staff");
+  const count: Record<CohortTab, string | undefined> = {
+    overview: undefined,
+    applications: String(counts.applications),
+    decisions: counts.pending > 0 ? String(counts.pending) : undefined,
+    seats: t("cohorts.seatsTaken", { held: counts.held, total: counts.seats }),
+  };
+  return (
+    <div className="px-4 pt-4 desktop:px-5">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <h1 className="type-h1">{name}</h1>
+        <CohortStateMark standing={standingOf(phase)} label={t(`phase.${phase}`)} />
+        <p className="text-ink2">{t("cohort.facts", { closes, seats: counts.seats, drafts: counts.drafts })}</p>
+        {tab === "overview" ? <HeaderActions counts={counts} links={links} /> : null}
+      </div>
+      <div className="mt-2">
+        <Tabs
+          label={t("cohort.tabs")}
+          tabs={(["overview", "applications", "decisions", "seats"] as const).map((key) => ({
+            href: links[key],
+            text: t(`cohort.${key}`),
+            count: count[key],
+            current: key === tab,
+          }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function HeaderActions({ counts, links }: Pick<CohortHeaderProps, "counts" | "links">) {
+  const { t } = useTranslation("staff");
+  const due =
+    counts.toCheck > 0
+      ? { href: links.toCheck, text: t("cohort.goToCheck", { number: counts.toCheck }) }
+      : counts.pending > 0
+        ? { href: links.decisions, text: t("cohort.goToRelease", { number: counts.pending }) }
+        : null;
+  return (
+    <div className="flex flex-wrap gap-2 desktop:ml-auto">
+      {links.public ? (
+        <LinkButton href={links.public} look="secondary" width="hug">
+          {t("cohort.publicPage")}
+        </LinkButton>
+      ) : null}
+      {due ? (
+        <LinkButton href={due.href} width="hug">
+          {due.text}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}

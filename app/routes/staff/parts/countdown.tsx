@@ -1,0 +1,34 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "~/ui/text-link";
+
+type CountdownProps = { at: string; secondsLeft: number; here: string };
+
+/** How long asking again may take until the release has been carried out, in seconds. */
+const ASK_EVERY = 3;
+
+/**
+ * Until when the release can be cancelled. The seconds come from the server's clock; the browser only counts them down and
+ * asks again. Without JavaScript the page is loaded again by hand.
+ */
+export function Countdown({ at, secondsLeft, here }: CountdownProps) {
+  const { t } = useTranslation("staff");
+  const { revalidate } = useRevalidator();
+  const [left, setLeft] = useState(secondsLeft);
+  useEffect(() => setLeft(secondsLeft), [secondsLeft]);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    if (left <= 0 && -left % ASK_EVERY === 0) void revalidate();
+  }, [left, revalidate]);
+  return (
+    <div>
+      <p className="font-semibold">{at}</p>
+      <p className="tabular">{t("decisions.secondsLeft", { seconds: Math.max(0, left) })}</p>
+      <TextLink href={here}>{t("decisions.refresh")}</TextLink>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ActionName } from "~/domain/applications/application";
+import type { PendingDecision } from "~/domain/applications/get-staff-application.server";
+import type { DecisionChoices } from "~/domain/decisions/get-decision-choices.server";
+import { OUTCOMES } from "~/domain/decisions/outcomes";
+import { type Language, textIn } from "~/domain/languages";
+import type { DecisionOutcome } from "~/generated/prisma/enums";
+import type { StaffWords } from "./words.server";
+
+const ORDER: readonly DecisionOutcome[] = ["offer", "waitlist", "shortlist", "not_select"];
+
+/** What can be decided now, with what was decided before filled in; null when nothing can. */
+export function decideView(
+  t: StaffWords,
+  language: Language,
+  possible: ActionName[],
+  pending: PendingDecision | null,
+  choices: DecisionChoices,
+) {
+  const outcomes = ORDER.filter((outcome) => possible.includes(OUTCOMES[outcome].action));
+  if (outcomes.length === 0 || (pending && pending.packet.state !== "collecting")) return null;
+  return {
+    outcomes: outcomes.map((outcome) => ({ value: outcome, label: t(`staff:outcome.${outcome}`) })),
+    reasons: choices.notSelected.map(({ key, text }) => ({ value: key, label: textIn(text, language) })),
+    unitPlaces: choices.unitPlaces.map(({ id, title, unit }) => ({
+      value: id,
+      label: `${textIn(title, language)} – ${textIn(unit, language)}`,
+    })),
+    chosen: {
+      outcome: pending?.outcome ?? "",
+      rank: pending?.rank ? String(pending.rank) : "",
+      reasonKeys: pending?.reasonKeys ?? [],
+      details: pending?.reasonDetails ?? "",
+      advice: pending?.advice ?? "",
+      unitPlaceId: pending?.unitPlaceId ?? "",
+    },
+  };
+}
+
+export type DecideView = NonNullable<ReturnType<typeof decideView>>;

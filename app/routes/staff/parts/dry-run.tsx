@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { classNames } from "~/ui/class-names";
+import type { PendingPacketView } from "./decisions-view.server";
+
+/** What the packet would do now, counted against places and the waiting list. */
+export function DryRun({ packet }: { packet: PendingPacketView }) {
+  const { t } = useTranslation("staff");
+  const { counts } = packet;
+  const rows = [
+    { key: "offers", label: t("decisions.offers"), value: counts.offers, wrong: packet.tooManyOffers },
+    { key: "free", label: t("decisions.freeSeats"), value: packet.freeSeats },
+    { key: "waiting", label: t("decisions.waiting"), value: counts.waiting, note: packet.waitingNow },
+    ...(counts.shortlists > 0
+      ? [{ key: "shortlists", label: t("decisions.shortlists"), value: counts.shortlists }]
+      : []),
+    { key: "refusals", label: t("decisions.refusals"), value: counts.refusals },
+    { key: "mails", label: t("decisions.mails"), value: packet.rows.length - packet.changed },
+    ...(packet.changed > 0
+      ? [{ key: "changed", label: t("decisions.changedRows"), value: packet.changed, wrong: true }]
+      : []),
+    { key: "approval", label: t("decisions.approval"), value: packet.approval },
+  ];
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold text-ink2">{t("decisions.dryRun")}</h3>
+      <dl className="border-line border-t">
+        {rows.map(({ key, label, value, ...rest }) => (
+          <div key={key} className="flex justify-between gap-4 border-line border-b py-1.5">
+            <dt>
+              {label}
+              {"note" in rest ? <span className="block text-ink2">{rest.note}</span> : null}
+            </dt>
+            <dd className={classNames("tabular font-semibold", "wrong" in rest && rest.wrong && "text-nar")}>
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

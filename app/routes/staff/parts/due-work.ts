@@ -1,0 +1,27 @@
+import type { DueWork } from "~/domain/cohorts/count-due-work.server";
+import type { Language } from "~/domain/languages";
+import { paths } from "~/paths";
+
+/** What may wait for a coordinator, the most pressing first, and the list that holds just those. */
+export const DUE_KINDS = ["overdue", "toCheck", "dueThisWeek", "toDecide", "staged", "offered"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+const SEARCH: Record<DueKind, string> = {
+  overdue: "?answer=overdue",
+  toCheck: "?state=submitted&sort=oldest",
+  dueThisWeek: "?answer=week&sort=answer",
+  toDecide: "?tab=review&decision=none",
+  staged: "?decision=staged",
+  offered: "?tab=offered&sort=answer",
+};
+
+export type DueLine = { kind: DueKind; number: number; href: string };
+
+/** The lines that are not empty. */
+export function dueLines(language: Language, code: string, due: DueWork): DueLine[] {
+  return DUE_KINDS.filter((kind) => due[kind] > 0).map((kind) => ({
+    kind,
+    number: due[kind],
+    href: paths.staffApplications(language, code, SEARCH[kind]),
+  }));
+}

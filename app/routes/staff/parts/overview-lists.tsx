@@ -1,0 +1,78 @@
+import {
+  CalendarClock,
+  Check,
+  Clock,
+  DoorOpen,
+  ListOrdered,
+  Lock,
+  type LucideIcon,
+  Mail,
+  Scale,
+  Undo2,
+  User,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Upcoming } from "~/domain/cohorts/count-upcoming.server";
+import { Icon } from "~/ui/icon";
+
+const ICONS: Record<Upcoming["what"], LucideIcon> = {
+  opens: DoorOpen,
+  closes: Lock,
+  offersLapse: Clock,
+  returnsLapse: Undo2,
+  packetReleased: Mail,
+  waitingListEnds: ListOrdered,
+  starts: CalendarClock,
+};
+
+type UpcomingRow = { what: Upcoming["what"]; when: string; number: number | null };
+
+/** What the clock will do, the nearest first. */
+export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
+  const { t } = useTranslation("staff");
+  if (rows.length === 0) return <p className="text-ink2">{t("overview.nothingUpcoming")}</p>;
+  return (
+    <ul className="border-line border-t">
+      {rows.map(({ what, when, number }) => (
+        <li key={`${what} ${when}`} className="flex gap-3 border-line border-b py-2">
+          <Icon of={ICONS[what]} size={16} className="mt-0.5 text-ink2" />
+          <div className="min-w-0 flex-1">
+            <p>{t(`upcoming.${what}`)}</p>
+            <p className="tabular text-ink2">{when}</p>
+          </div>
+          <span className="text-right text-ink2">
+            {number ? t("overview.affected", { number }) : t("overview.automatic")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Rules = {
+  age: { min: number; max: number } | null;
+  weights: { names: string; values: string } | null;
+  passMark: number | null;
+};
+
+/** The rules that decide about people, as they stand for this cohort. */
+export function RuleList({ rules: { age, weights, passMark } }: { rules: Rules }) {
+  const { t } = useTranslation("staff");
+  return (
+    <dl className="border-line border-t">
+      {age ? <Rule icon={User} name={t("overview.age")} value={t("overview.ageSpan", age)} /> : null}
+      {weights ? <Rule icon={Scale} name={weights.names} value={weights.values} /> : null}
+      {passMark === null ? null : <Rule icon={Check} name={t("overview.passMark")} value={String(passMark)} />}
+    </dl>
+  );
+}
+
+function Rule({ icon, name, value }: { icon: LucideIcon; name: string; value: string }) {
+  return (
+    <div className="flex min-h-9 items-center gap-3 border-line border-b py-1.5">
+      <Icon of={icon} size={16} className="text-ink2" />
+      <dt className="min-w-0 flex-1">{name}</dt>
+      <dd className="tabular whitespace-nowrap text-ink2">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { CohortStateMark } from "~/components/cohort-state-mark";
+import { ProgrammeEmblem } from "~/components/programme-emblem";
+import { listStaffCohorts } from "~/domain/cohorts/list-staff-cohorts.server";
+import { textIn } from "~/domain/languages";
+import { paths } from "~/paths";
+import { EmptyState } from "~/ui/empty-state";
+import { TextLink } from "~/ui/text-link";
+import { languageOf } from "~/web/language";
+import { requireStaff } from "~/web/require-viewer.server";
+import { phaseOf, standingOf } from "./parts/cohort-phase";
+import { DueList } from "./parts/due-list";
+import { dueLines } from "./parts/due-work";
+import { StaffPage } from "./parts/staff-page";
+import { staffTitle } from "./parts/staff-title";
+import { lastDay, staffWords } from "./parts/words.server";
+
+export const handle = { place: "today" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const viewer = await requireStaff(request);
+  const { cohorts, now } = await listStaffCohorts(viewer);
+  const title = staffWords(language)("staff:today.title");
+  const waiting = cohorts
+    .map((cohort) => ({
+      code: cohort.code,
+      programmeCode: cohort.programmeCode,
+      name: textIn(cohort.name, language),
+      phase: phaseOf(cohort, now),
+      closes: lastDay(cohort.closesAt),
+      href: paths.staffCohort(language, cohort.code),
+      lines: dueLines(language, cohort.code, cohort.due),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  return { title, waiting, cohortsHref: paths.staffCohorts(language) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.title);
+
+export default function Today() {
+  const { t } = useTranslation("staff");
+  const { title, waiting, cohortsHref } = useLoaderData<typeof loader>();
+  return (
+    <StaffPage title={title}>
+      {waiting.length === 0 ? (
+        <EmptyState text={t("today.nothing")}>
+          <TextLink href={cohortsHref}>{t("today.allCohorts")}</TextLink>
+        </EmptyState>
+      ) : (
+        <div className="grid max-w-300 gap-x-12 gap-y-7 desktop:grid-cols-2">
+          {waiting.map((cohort) => (
+            <section key={cohort.code} aria-labelledby={`due-${cohort.code}`}>
+              <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+                <ProgrammeEmblem code={cohort.programmeCode} size={24} />
+                <h2 id={`due-${cohort.code}`} className="type-h3">
+                  <TextLink href={cohort.href}>{cohort.name}</TextLink>
+                </h2>
+                <CohortStateMark standing={standingOf(cohort.phase)} label={t(`phase.${cohort.phase}`)} />
+              </div>
+              <DueList lines={cohort.lines} />
+            </section>
+          ))}
+        </div>
+      )}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,88 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { type Blocker, Conflict, RuleBroken } from "~/domain/errors";
+import { isLanguage, type Language } from "~/domain/languages";
+import { translator } from "~/i18n/texts.server";
+import { pageInLanguage } from "~/paths";
+import { readForm } from "./read-form.server";
+import { carryTyped, type TypedValues } from "./typed-values.server";
+
+/** Why a form is shown again: sentences in the reader's language, and what was typed. */
+export type FormFailure = {
+  ok: false;
+  status: number;
+  errors: Record<string, string>;
+  top: string[];
+  values: TypedValues;
+};
+
+type FormOptions<S extends z.ZodType> = {
+  /** A strict object; its messages are keys of the texts `blockers`. */
+  schema: S;
+  language: Language;
+  run: (input: z.output<S>) => Promise<Response>;
+  /** Fields that are never given back: passwords. */
+  secret?: readonly string[];
+};
+
+/**
+ * Runs a posted form through its schema and its use case: the one place where the domain's errors become a form shown
+ * again (400 for what cannot be read, 422 for rules, 409 for someone being faster). Missing things and forbidden ones
+ * pass through and become the whole answer. A press of the language switch runs nothing and keeps what was typed.
+ */
+export async function formAction<S extends z.ZodType>(request: Request, options: FormOptions<S>) {
+  const { schema, language, run, secret = [] } = options;
+  const form = await readForm(request);
+  const switchTo = form.get("switchLanguage");
+  form.delete("switchLanguage");
+  form.delete("intent");
+  const values = typed(form, secret);
+  if (isLanguage(switchTo)) {
+    const { pathname, search } = new URL(request.url);
+    const path = pageInLanguage(pathname, switchTo);
+    return redirect(path + search, { headers: carryTyped(path, values) });
+  }
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") {
+    const found = Object.entries(submission.error ?? {}).flatMap(([field, keys]) =>
+      (keys ?? []).slice(0, 1).map((key): Blocker => (field ? { key, field } : { key: "form.unreadable" })),
+    );
+    return failed(400, found.length > 0 ? found : [{ key: "form.unreadable" }], values, language);
+  }
+  try {
+    return await run(submission.value);
+  } catch (error) {
+    if (error instanceof RuleBroken) return failed(422, error.blockers, values, language);
+    if (error instanceof Conflict) return failed(409, [{ key: "form.someoneFaster" }], values, language);
+    throw error;
+  }
+}
+
+function failed(status: number, blockers: Blocker[], values: TypedValues, language: Language) {
+  const errors: Record<string, string> = {};
+  const top: string[] = [];
+  for (const blocker of blockers) {
+    const sentence = inWords(blocker, language);
+    if (blocker.field && !(blocker.field in errors)) errors[blocker.field] = sentence;
+    if (!blocker.field) top.push(sentence);
+  }
+  const failure: FormFailure = { ok: false, status, errors, top, values };
+  return data(failure, { status });
+}
+
+/** The sentence of a reason; one without a sentence of its own says that the answer could not be read. */
+function inWords({ key, params }: Blocker, language: Language): string {
+  // Keys are data here: a test holds every key the domain can give to the texts.
+  return String(translator(language)([`blockers:${key}` as "blockers:answer.invalid", "blockers:answer.invalid"], params));
+}
+
+function typed(form: FormData, secret: readonly string[]): TypedValues {
+  const values: TypedValues = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    if (secret.includes(name) || texts.length === 0) continue;
+    values[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
+  }
+  return values;
+}

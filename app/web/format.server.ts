@@ -1,0 +1,41 @@
+import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { displayMoment } from "~/domain/calendar/deadline";
+import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
+import type { Language } from "~/domain/languages";
+
+/** Browsers lack Azerbaijani forms, so everything is written out on the server and sent as text. Times are Baku's. */
+
+/** 04.12.2026, of an instant or of a calendar day. */
+export function formatDate(value: Date | LocalDate, _language: Language): string {
+  return displayDate(typeof value === "string" ? value : bakuDateOf(value));
+}
+
+/** 04.12.2026, 14:05 */
+export function formatDateTime(value: Date, _language: Language): string {
+  return displayMoment(value);
+}
+
+/** 14:05 */
+export function formatTime(value: Date, _language: Language): string {
+  return displayMoment(value).slice(-5);
+}
+
+/** Digits in the language's own grouping and with its decimal mark. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+}
+
+const UNITS: Record<Language, readonly [bytes: string, kilo: string, mega: string, giga: string]> = {
+  az: ["bayt", "KB", "MB", "GB"],
+  en: ["bytes", "KB", "MB", "GB"],
+  ru: ["байт", "КБ", "МБ", "ГБ"],
+};
+
+/** A size as people know it: 7,2 MB. Powers of 1024, at most one digit after the mark, never broken from its unit. */
+export function formatBytes(value: number, language: Language): string {
+  const power = value < 1024 ? 0 : value < 1024 ** 2 ? 1 : value < 1024 ** 3 ? 2 : 3;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: power === 0 ? 0 : 1 }).format(
+    value / 1024 ** power,
+  );
+  return `${number}\u00A0${UNITS[language][power]}`;
+}

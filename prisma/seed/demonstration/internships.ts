@@ -1,0 +1,68 @@
+import { samplePerson } from "../../../tests/factories/sample-person";
+import { accept } from "./answer-offer";
+import { type Applicant, applicantOf } from "./applicant";
+import { answersTo, apply, withdraw } from "./apply";
+import { pass, refuse } from "./check";
+import { release, stage, type Verdict } from "./decide";
+import { between, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
+import type { Act } from "./time-travel";
+import type { StagedCohort, World } from "./world";
+
+/** Who gets what; the first of the list is the demonstration's own applicant. Those who accept wait for the unit's yes. */
+const OFFERS = [
+  { position: "itData", accepts: false },
+  { position: "itWeb", accepts: true },
+  { position: "legal", accepts: true },
+  { position: "legal", accepts: false },
+  { position: "analysis", accepts: false },
+  { position: "analysis", accepts: false },
+];
+const WAITING = 3;
+const REFUSED = 5;
+const SUBMITTED = OFFERS.length + WAITING + REFUSED + 2;
+const OTHERS_PREFER = [["itWeb", "itData"], ["legal"], ["analysis", "itData"], ["legal", "analysis"]];
+
+/** TEC-2026-Q: decided and released two days ago, with open offers and two people waiting for their unit's answer. */
+export function internships(world: World, cohort: StagedCohort, first: Applicant, number: number): Act[] {
+  const others = Array.from({ length: SUBMITTED - 1 }, (_, at) =>
+    applicantOf(samplePerson(number + at, cohort.dates.opensOn)),
+  );
+  const applicants = [first, ...others];
+  const moments = risingMoments(cohort.opensAt, minutesFrom(cohort.closesAt, -30), SUBMITTED);
+  const { coordinator } = world.staff;
+  const decisionOn = cohort.dates.stages.at(-1)?.startsOn ?? cohort.dates.resultsOn;
+  const resultsAt = momentOf(cohort.dates.resultsOn, 11);
+  const acts = applicants.flatMap((applicant, at): Act[] => {
+    const submittedAt = moments[at] ?? cohort.closesAt;
+    const checkedAt = officeMoment(submittedAt, at, world.latest);
+    const prefers = [OFFERS[at]?.position ?? [], OTHERS_PREFER[at % OTHERS_PREFER.length] ?? []].flat();
+    const answers = answersTo(applicant, cohort, [...new Set(prefers)].slice(0, 3));
+    const applying = apply(world, applicant, cohort, submittedAt, answers);
+    if (at === SUBMITTED - 1) {
+      return [...applying, withdraw(applicant, cohort, between(submittedAt, checkedAt), "otherProgramme")];
+    }
+    const unfit = at === SUBMITTED - 2;
+    return [
+      ...applying,
+      unfit
+        ? refuse(coordinator, applicant, cohort, checkedAt, "educationNotMet")
+        : pass(coordinator, applicant, cohort, checkedAt),
+    ];
+  });
+  const accepting = applicants.filter((_, at) => OFFERS[at]?.accepts);
+  return [
+    ...acts,
+    stage(coordinator, cohort, momentOf(decisionOn, 15), verdictsOn(applicants)),
+    ...release(coordinator, cohort, resultsAt, 1),
+    ...accepting.map((applicant, at) => accept(applicant, cohort, minutesFrom(resultsAt, 95 + at * 160))),
+  ];
+}
+
+function verdictsOn(applicants: Applicant[]): Verdict[] {
+  return applicants.slice(0, SUBMITTED - 2).map((applicant, at) => {
+    const offer = OFFERS[at];
+    if (offer) return { applicant, outcome: "offer", rank: at + 1, position: offer.position };
+    const place = at - OFFERS.length;
+    return place < WAITING ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" };
+  });
+}

@@ -1,0 +1,54 @@
+import { samplePerson } from "../../../tests/factories/sample-person";
+import { type Applicant, applicantOf } from "./applicant";
+import { apply, withdraw } from "./apply";
+import { type IneligibleReason, pass, refuse } from "./check";
+import { stage, type Verdict } from "./decide";
+import { between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
+import type { Act } from "./time-travel";
+import type { StagedCohort, World } from "./world";
+
+const SUBMITTED = 31;
+const WITHDRAWN = 12;
+const INELIGIBLE = new Map<number, IneligibleReason>([
+  [5, "ageNotMet"],
+  [17, "languageNotMet"],
+  [26, "dataNotConfirmed"],
+]);
+const OFFERS = 12;
+const WAITING = 4;
+
+/**
+ * ITM-2026-3 while it is being decided: every decision stands in a packet, none is released.
+ * @param also applicants of another programme who apply here too
+ */
+export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], number: number): Act[] {
+  const own = Array.from({ length: SUBMITTED - also.length }, (_, at) =>
+    applicantOf(samplePerson(number + at, cohort.dates.opensOn)),
+  );
+  const applicants = [...own, ...also];
+  const moments = risingMoments(cohort.opensAt, minutesFrom(cohort.closesAt, -15), SUBMITTED);
+  const { coordinator } = world.staff;
+  const acts = applicants.flatMap((applicant, at): Act[] => {
+    const submittedAt = moments[at] ?? cohort.closesAt;
+    const checkedAt = officeMoment(submittedAt, at, world.latest);
+    const applying = apply(world, applicant, cohort, submittedAt);
+    if (at === WITHDRAWN) {
+      return [...applying, withdraw(applicant, cohort, between(submittedAt, checkedAt), "travelDifficult")];
+    }
+    const reason = INELIGIBLE.get(at);
+    const check = reason
+      ? refuse(coordinator, applicant, cohort, checkedAt, reason)
+      : pass(coordinator, applicant, cohort, checkedAt);
+    return [...applying, check];
+  });
+  const inReview = applicants.filter((_, at) => at !== WITHDRAWN && !INELIGIBLE.has(at));
+  return [...acts, stage(coordinator, cohort, daysFrom(world.latest, -0.4), verdictsOn(inReview))];
+}
+
+function verdictsOn(inReview: Applicant[]): Verdict[] {
+  return inReview.map((applicant, at) => {
+    if (at < OFFERS) return { applicant, outcome: "offer", rank: at + 1 };
+    const place = at - OFFERS;
+    return place < WAITING ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" };
+  });
+}

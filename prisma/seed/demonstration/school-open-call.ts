@@ -1,0 +1,86 @@
+import { sampleForeigner, samplePerson } from "../../../tests/factories/sample-person";
+import { type Applicant, applicantOf } from "./applicant";
+import { answersTo, apply, begin, withdraw } from "./apply";
+import { type IneligibleReason, pass, refuse } from "./check";
+import { awake, between, daysFrom, officeMoment, risingMoments } from "./moments";
+import type { Act } from "./time-travel";
+import type { StagedCohort, World } from "./world";
+
+const SUBMITTED = 61;
+const UNCHECKED = 14;
+/** By the order of submitting. */
+const INELIGIBLE = new Map<number, IneligibleReason>([
+  [4, "ageNotMet"],
+  [13, "educationNotMet"],
+  [24, "documentMissing"],
+  [30, "educationNotMet"],
+  [41, "ageNotMet"],
+]);
+const WITHDRAWN = new Map([
+  [8, { checked: true, reason: "studyOrWork" }],
+  [21, { checked: false, reason: "otherProgramme" }],
+  [27, { checked: true, reason: "datesUnsuitable" }],
+  [38, { checked: false, reason: "appliedByMistake" }],
+]);
+const FOREIGNERS = [7, 19, 31, 44, 58];
+/** Drafts of people who have not come to the end yet: how many of their answers are there. */
+const DRAFTS = [0, 2, 4, 7, 3, 1, 7, 5];
+
+/**
+ * MM-2027 as its call runs: submitted applications in every state before decisions, and drafts.
+ * @param number of the first invented person who takes part
+ */
+export function schoolOpenCall(
+  world: World,
+  cohort: StagedCohort,
+  number: number,
+): { acts: Act[]; applicants: Applicant[] } {
+  const applicants = Array.from({ length: SUBMITTED }, (_, at) => {
+    const foreign = FOREIGNERS.indexOf(at);
+    return applicantOf(
+      foreign === -1
+        ? samplePerson(number + at, cohort.dates.opensOn)
+        : sampleForeigner(foreign, number + at, cohort.dates.opensOn),
+    );
+  });
+  const moments = risingMoments(cohort.opensAt, world.latest, SUBMITTED);
+  const acts = applicants.flatMap((applicant, at) => {
+    const submittedAt = moments[at] ?? world.latest;
+    return [...apply(world, applicant, cohort, submittedAt), ...fate(world, cohort, applicant, at, submittedAt)];
+  });
+  return { acts: [...acts, ...drafts(world, cohort, number + SUBMITTED)], applicants };
+}
+
+function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: number, submittedAt: Date): Act[] {
+  const by = at % 6 === 5 ? world.staff.coordinator : world.staff.school;
+  const checkedAt = officeMoment(submittedAt, at, world.latest);
+  const reason = INELIGIBLE.get(at);
+  if (reason) return [refuse(by, applicant, cohort, checkedAt, reason)];
+  const withdrawn = WITHDRAWN.get(at);
+  if (withdrawn) {
+    const before = between(submittedAt, checkedAt);
+    if (!withdrawn.checked) return [withdraw(applicant, cohort, before, withdrawn.reason)];
+    return [
+      pass(by, applicant, cohort, checkedAt),
+      withdraw(applicant, cohort, between(checkedAt, world.latest), withdrawn.reason),
+    ];
+  }
+  return at >= SUBMITTED - UNCHECKED ? [] : [pass(by, applicant, cohort, checkedAt)];
+}
+
+function drafts(world: World, cohort: StagedCohort, number: number): Act[] {
+  const moments = risingMoments(daysFrom(world.latest, -9), daysFrom(world.latest, -0.1), DRAFTS.length);
+  return DRAFTS.map((answered, at) => {
+    const last = at === DRAFTS.length - 1;
+    const person = last
+      ? sampleForeigner(5, number + at, cohort.dates.opensOn)
+      : samplePerson(number + at, cohort.dates.opensOn);
+    const applicant = applicantOf(person);
+    const { answers, files } = answersTo(applicant, cohort);
+    const some = {
+      answers: Object.fromEntries(Object.entries(answers).slice(0, answered)),
+      files: files.slice(0, answered > 5 ? 1 : 0),
+    };
+    return begin(world, applicant, cohort, awake(moments[at] ?? world.latest, at, cohort.opensAt), some);
+  });
+}

@@ -1,0 +1,64 @@
+import { addDays, type LocalDate } from "~/domain/calendar/local-date";
+import { type SamplePerson, samplePerson } from "../../../tests/factories/sample-person";
+import { type Applicant, applicantOf, signedUp, withProfile } from "./applicant";
+import { answersTo, begin } from "./apply";
+import { daysFrom } from "./moments";
+import type { Act } from "./time-travel";
+import type { StagedCohort, World } from "./world";
+
+/** Their numbers are far from those of the other invented people. */
+const ADULT = 900;
+const MINOR = 901;
+
+/** The adult of the demonstration's accounts. */
+export function ownApplicant(seedingDay: LocalDate): Applicant {
+  const person = samplePerson(ADULT, addDays(seedingDay, -60));
+  return applicantOf({ ...person, email: "applicant@example.com" });
+}
+
+/** What the adult has begun and not finished: one draft in each of two open calls. */
+export function ownDrafts(world: World, applicant: Applicant, school: StagedCohort, volunteers: StagedCohort): Act[] {
+  const half = (cohort: StagedCohort, answered: number) => {
+    const { answers } = answersTo(applicant, cohort);
+    return { answers: Object.fromEntries(Object.entries(answers).slice(0, answered)), files: [] };
+  };
+  return [
+    begin(world, applicant, school, daysFrom(world.latest, -1.2), half(school, 5)),
+    begin(world, applicant, volunteers, daysFrom(world.latest, -0.3), half(volunteers, 3)),
+  ];
+}
+
+/** The minor: an account and a profile with a guardian, and no application yet. */
+export function minorSignsUp(world: World): Act {
+  const applicant = applicantOf(minor(world.seedingDay));
+  const run = async () => withProfile(applicant, await signedUp(applicant, world.passwordHash));
+  return { at: daysFrom(world.latest, -2.5), run };
+}
+
+function minor(seedingDay: LocalDate): SamplePerson {
+  const person = samplePerson(MINOR, seedingDay);
+  const {
+    gpa: _,
+    studyYear: _year,
+    studyForm: _form,
+    graduationYear: _graduated,
+    specialty: _specialty,
+    ...profile
+  } = person.profile;
+  return {
+    ...person,
+    email: "minor@example.com",
+    profile: {
+      ...profile,
+      birthDate: addDays(seedingDay, -(16 * 365 + 100)),
+      educationStatus: "pupil",
+      educationLevel: "gs9",
+      institution: "Bakı şəhəri, 20 nömrəli tam orta məktəb",
+      guardianSurname: profile.surname,
+      guardianGivenName: profile.patronymic,
+      guardianRelation: "father",
+      guardianPhone: "+994500000999",
+      guardianEmail: "guardian@example.com",
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { addDays, type LocalDate } from "~/domain/calendar/local-date";
+import { keptAfter, movedSampleDate } from "~/domain/calendar/sample-date";
+import { addWorkingDays, type WorkingCalendar } from "~/domain/calendar/working-calendar";
+import type { DatedSample, SampleCohort } from "./sample-cohorts";
+
+export type StageDates = { key: string; startsOn: LocalDate; endsOn: LocalDate };
+
+/** The days of a cohort. Ends are last days, counted in. */
+export type CohortDates = {
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  resultsOn: LocalDate;
+  confirmFirstOffersBy: LocalDate;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  stages: StageDates[];
+};
+
+/**
+ * Where a cohort's days fall when it is installed on `seedingDay`: counted from that day, moved to days that fit, and
+ * put in order again where that broke it. A guardian's consent lapses before the initial check ends and before any
+ * test; results follow the decision; the last day to confirm falls before the start.
+ */
+export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calendar: WorkingCalendar): CohortDates {
+  const moved = (sample: DatedSample) => movedSampleDate(sample, seedingDay, calendar);
+  const after = (earlier: LocalDate, sample: DatedSample) => keptAfter(earlier, moved(sample), sample.snapTo, calendar);
+  const notBefore = (earlier: LocalDate, sample: DatedSample) => after(addDays(earlier, -1), sample);
+
+  const opensOn = moved(cohort.callOpensAt);
+  const closesOn = after(opensOn, cohort.callClosesAt);
+  const consentLapsesOn = addDays(closesOn, cohort.eligibility.guardianConsentLapseDays);
+  const stages: StageDates[] = [];
+  for (const { key, kind, startsOn: start, endsOn: end } of cohort.stages) {
+    const ends = stages.map((stage) => stage.endsOn);
+    const earliest = kind === "decision" ? latestOf(opensOn, ...ends) : opensOn;
+    const startsOn = kind === "test" ? after(consentLapsesOn, start) : notBefore(earliest, start);
+    const endsOn =
+      kind === "initial_check" ? after(latestOf(startsOn, consentLapsesOn), end) : notBefore(startsOn, end);
+    stages.push({ key, startsOn, endsOn });
+  }
+  const resultsOn = notBefore(latestOf(closesOn, ...stages.map((stage) => stage.endsOn)), cohort.resultsOn);
+  const confirmFirstOffersBy = addWorkingDays(resultsOn, cohort.offerValidWorkingDays, calendar);
+  const startsOn = after(confirmFirstOffersBy, cohort.startsOn);
+  return {
+    opensOn,
+    closesOn,
+    resultsOn,
+    confirmFirstOffersBy,
+    startsOn,
+    endsOn: after(startsOn, cohort.endsOn),
+    stages,
+  };
+}
+
+function latestOf(first: LocalDate, ...others: LocalDate[]): LocalDate {
+  return others.reduce((latest, day) => (day > latest ? day : latest), first);
+}

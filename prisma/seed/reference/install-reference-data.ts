@@ -1,0 +1,26 @@
+import { asSystem } from "~/platform/db.server";
+import { addHolidays } from "./add-holidays";
+import { addProgrammes } from "./add-programmes";
+import { addDecisionReasons } from "./add-reasons";
+import { addRegions } from "./add-regions";
+import { addRubrics } from "./add-rubrics";
+import { addSettings } from "./add-settings";
+import { addTextDocuments } from "./add-texts";
+import { addUnits } from "./add-units";
+
+/**
+ * What every installation of the portal starts with, and no person. It adds what is missing and changes nothing that
+ * is there: all of it may be edited later, and running it again must not undo that.
+ */
+export function installReferenceData(): Promise<void> {
+  return asSystem("install reference data", async (tx, now) => {
+    await addSettings(tx, now);
+    await addRegions(tx);
+    await addUnits(tx);
+    await addProgrammes(tx, now);
+    await addRubrics(tx);
+    await addHolidays(tx);
+    await addTextDocuments(tx, now);
+    await addDecisionReasons(tx);
+  });
+}

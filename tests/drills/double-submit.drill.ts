@@ -1,0 +1,41 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { startApp } from "../setup/app";
+import { kept, signedInApplicants, submit, WHOLE } from "../setup/submissions";
+import { type Defence, DEFENCES } from "../setup/weakened-build";
+
+const APPLICANTS = 20;
+const AT_ONCE = 5;
+
+/** Everyone submits the same page several times in the same moment. @returns what was answered and what was kept */
+async function everyonePressesSubmit(without?: readonly Defence[]) {
+  const app = await startApp({ data: "empty", without });
+  const client = new pg.Client({ connectionString: app.database.ownerUrl });
+  try {
+    const applicants = await signedInApplicants(app, APPLICANTS);
+    await client.connect();
+    const answers = await Promise.all(
+      applicants.flatMap((applicant) => Array.from({ length: AT_ONCE }, () => submit(app.address, applicant))),
+    );
+    const rows = await kept(client, applicants.map(({ reference }) => reference));
+    return { acknowledged: answers.filter((answer) => answer.acknowledged).length, rows };
+  } finally {
+    await client.end();
+    await app.stop();
+  }
+}
+
+const whole = (rows: { reference: string }[]) => rows.map(({ reference }) => ({ reference, ...WHOLE }));
+
+test("Twenty applicants who each submit five times at once have one application, one receipt and the same page", async () => {
+  const { acknowledged, rows } = await everyonePressesSubmit();
+  expect(rows).toHaveLength(APPLICANTS);
+  expect(rows).toEqual(whole(rows));
+  expect(acknowledged).toBe(APPLICANTS * AT_ONCE);
+});
+
+test("Without the wait for one's own other submissions and without the conditional write, it goes wrong", async () => {
+  const { acknowledged, rows } = await everyonePressesSubmit([DEFENCES.onesOwnTurn, DEFENCES.conditionalStatus]);
+  const clean = acknowledged === APPLICANTS * AT_ONCE && JSON.stringify(rows) === JSON.stringify(whole(rows));
+  expect(clean).toBe(false);
+});

@@ -1,0 +1,45 @@
+import fs from "node:fs";
+import path from "node:path";
+import { inRoot } from "../../scripts/root.mjs";
+
+/** A line of the built server code that defends something, and what stands in its place when it is off. */
+export type Defence = { line: RegExp; instead: string };
+
+/** The defences that drills switch off, one at a time, to show that they notice. */
+export const DEFENCES = {
+  crossSiteGuard: { line: /app\.use\(crossSiteGuard\([^)]*\)\);/, instead: "" },
+  /** A person's submissions wait for each other. */
+  onesOwnTurn: {
+    line: /(function submitApplication\([\s\S]{0,200}?)await tx\.\$queryRaw`select id from person[^`]*`;/,
+    instead: "$1",
+  },
+  /** A status is written only where it is still the one the rules were checked in. */
+  conditionalStatus: {
+    line: /(function changeStatus\([\s\S]{0,900}?where: \{ id: application\.id), status: application\.status \}/,
+    instead: "$1 }",
+  },
+} as const satisfies Record<string, Defence>;
+
+/**
+ * Copies the built server code without some of its defences. The caller removes `folder` when done.
+ * @returns `module`: what start-weakened.mjs starts
+ * @throws when a defence is not found exactly once: the code has changed, and the control must follow it
+ */
+export function weakenedBuild(name: string, defences: readonly Defence[]): { folder: string; module: string } {
+  // Beside the build, so that its imports of packages are found.
+  const folder = inRoot("build", `weakened-${name}`);
+  fs.cpSync(inRoot("build/server"), folder, { recursive: true });
+  const modules = [folder, path.join(folder, "assets")].flatMap((inside) =>
+    fs
+      .readdirSync(inside)
+      .filter((file) => file.endsWith(".js"))
+      .map((file) => path.join(inside, file)),
+  );
+  for (const { line, instead } of defences) {
+    const found = modules.filter((file) => line.test(fs.readFileSync(file, "utf8")));
+    const [file] = found;
+    if (!file || found.length > 1) throw new Error(`${line} stands in ${found.length} modules of the build`);
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(line, instead));
+  }
+  return { folder, module: path.join(folder, "index.js") };
+}
