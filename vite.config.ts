@@ -42,7 +42,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: textsByLanguage } },
   },
   // esbuild 0.28 (see overrides) no longer lowers code to Vite 6's default target with Safari 14.
-  optimizeDeps: { esbuildOptions: { target: "es2022" } },
+  // argon2 is the server's alone; the development server would look for a browser build that is not installed.
+  optimizeDeps: { esbuildOptions: { target: "es2022" }, exclude: ["@node-rs/argon2"] },
 }));
 
 /** One file of texts per language, and one more for staff: a page loads its own language only. */

@@ -13,10 +13,10 @@ export const paths = {
   terms: (language: Language) => `/${language}/terms`,
   accessibility: (language: Language) => `/${language}/help#accessibility`,
 
-  /** `next`: the page to come back to. */
-  signIn: (language: Language, next?: string) =>
-    `/${language}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
-  signUp: (language: Language) => `/${language}/sign-up`,
+  /** `next`: the page to come back to; `done`: what the page says first. */
+  signIn: (language: Language, next?: string | null, done?: "confirmed" | "changed") =>
+    `/${language}/sign-in${query({ next, done })}`,
+  signUp: (language: Language, next?: string | null) => `/${language}/sign-up${query({ next })}`,
   signOut: (language: Language) => `/${language}/sign-out`,
   forgotPassword: (language: Language) => `/${language}/forgot-password`,
   /** `sent`: what the mail is for. */
@@ -25,6 +25,9 @@ export const paths = {
   resetPassword: (language: Language, token: string) =>
     `/${language}/reset-password?token=${encodeURIComponent(token)}`,
   security: (language: Language) => `/${language}/my/security`,
+  changePassword: (language: Language) => `/${language}/my/security/password`,
+  /** Where the mail of a demonstration can be read. */
+  mailbox: () => "/dev/mailbox",
 
   my: (language: Language) => `/${language}/my`,
   myApplications: (language: Language) => `/${language}/my/applications`,
@@ -66,6 +69,14 @@ export const paths = {
   staffApplication: (language: Language, reference: string, tab?: string) =>
     `/${language}/staff/applications/${encodeURIComponent(reference)}${tab ? `?tab=${tab}` : ""}`,
 } as const;
+
+/** "?next=%2Faz%2Fmy" of what is given, empty for nothing. */
+function query(values: Record<string, string | null | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return given.length > 0 ? `?${given.join("&")}` : "";
+}
 
 /** The address of this same page (path and query) in another language; the home page where it has none. */
 export function pageInLanguage(path: string, language: Language): string {

@@ -25,6 +25,17 @@ export default [
     ]),
     route("applications/:reference", "routes/staff/application.tsx"),
   ]),
+  layout("routes/account/layout.tsx", [
+    route(":language/sign-in", "routes/account/sign-in.tsx"),
+    route(":language/sign-up", "routes/account/sign-up.tsx"),
+    route(":language/check-your-mail", "routes/account/check-your-mail.tsx"),
+    route(":language/confirm-email", "routes/account/confirm-email.tsx"),
+    route(":language/forgot-password", "routes/account/forgot-password.tsx"),
+    route(":language/reset-password", "routes/account/reset-password.tsx"),
+    route(":language/my/security", "routes/account/security.tsx"),
+    route(":language/my/security/password", "routes/account/security.password.tsx"),
+  ]),
+  route(":language/sign-out", "routes/account/sign-out.ts"),
   layout("routes/my/layout.tsx", [
     route(":language/my", "routes/my/home.tsx"),
     route(":language/my/profile", "routes/my/profile.tsx"),

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { closeDrafts } from "~/domain/applications/close-drafts.server";
 import { lapseOffers } from "~/domain/applications/lapse-offers.server";
 import { beginSelecting } from "~/domain/cohorts/begin-selecting.server";
-import { RELEASE_PACKET } from "~/domain/decisions/release-job";
 import { releaseDuePackets } from "~/domain/decisions/release-due-packets.server";
+import { RELEASE_PACKET } from "~/domain/decisions/release-job";
 import { releasePacket } from "~/domain/decisions/release-packet.server";
+import { DELETE_FILE, deleteRemovedFile } from "~/domain/files/delete-removed-file.server";
+import { clearExpired } from "~/domain/identity/clear-expired.server";
 import { asSystem } from "~/platform/db.server";
 import { sendMail } from "~/platform/mail.server";
 import { enqueueDueMails, SEND_MAIL } from "~/platform/outbox.server";
@@ -22,6 +24,7 @@ const DUE_WORK: DueWork[] = [
   { name: "calls that have closed", run: beginSelecting },
   { name: "offers that have lapsed", run: lapseOffers },
   { name: "packets whose countdown has ended", run: releaseDuePackets },
+  { name: "sessions, links and counters that have run out", run: clearExpired },
   { name: "mails whose time has come", run: () => asSystem("due mails", enqueueDueMails) },
 ];
 
@@ -38,6 +41,7 @@ const PacketPayload = z.object({ packetId: z.uuid() });
 const TASKS: Record<string, Task> = {
   [SEND_MAIL]: (payload) => sendMail(MailPayload.parse(payload).id, portalMail),
   [RELEASE_PACKET]: async (payload) => void (await releasePacket(PacketPayload.parse(payload).packetId)),
+  [DELETE_FILE]: deleteRemovedFile,
   [CLOCK_TICK]: runDueWork,
 };
 

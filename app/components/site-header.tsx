@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "~/domain/languages";
 import { paths } from "~/paths";
 import { Anchor } from "~/ui/anchor";
+import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { LanguageSwitch } from "~/ui/language-switch";
 import { LinkButton } from "~/ui/link-button";
@@ -57,15 +58,18 @@ export function SiteHeader({ language, address, current, signedIn = false, staff
             </ul>
           </nav>
           <LanguageSwitch languages={languages} form={form} />
-          <LinkButton
-            look="secondary"
-            width="hug"
-            href={account.href}
-            aria-current={current === "my" ? "page" : undefined}
-            className="text-[1rem] whitespace-nowrap"
-          >
-            {account.text}
-          </LinkButton>
+          <div className="flex items-center gap-4">
+            <LinkButton
+              look="secondary"
+              width="hug"
+              href={account.href}
+              aria-current={current === "my" ? "page" : undefined}
+              className="text-[1rem] whitespace-nowrap"
+            >
+              {account.text}
+            </LinkButton>
+            {signedIn ? <SignOut language={language} /> : null}
+          </div>
         </div>
         <div className="flex items-center gap-1 desktop:hidden">
           <LanguageSwitch languages={languages} form={form} look="words" />
@@ -88,11 +92,28 @@ export function SiteHeader({ language, address, current, signedIn = false, staff
                     {account.text}
                   </LinkButton>
                 </li>
+                {signedIn ? (
+                  <li className="mt-2 text-center tablet:text-left">
+                    <SignOut language={language} />
+                  </li>
+                ) : null}
               </ul>
             </nav>
           </MenuDisclosure>
         </div>
       </div>
     </header>
+  );
+}
+
+/** A form, because a link could be opened by anything that reads pages ahead. */
+function SignOut({ language }: { language: Language }) {
+  const { t } = useTranslation("ui");
+  return (
+    <form method="post" action={paths.signOut(language)}>
+      <Button look="quiet" width="hug" className="text-[1rem] whitespace-nowrap">
+        {t("menu.signOut")}
+      </Button>
+    </form>
   );
 }

@@ -7,6 +7,8 @@ import { Icon } from "./icon";
 export type Column<Row> = {
   key: string;
   head: string;
+  /** Stands in the head instead of the words: a checkbox for all rows. The words still name the column. */
+  headNode?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Figures compared downwards stand at the right. */
   figures?: boolean;
@@ -14,6 +16,8 @@ export type Column<Row> = {
   sort?: { href: string; now?: "ascending" | "descending" };
   /** Given up first when the panel is open or the window narrow; on phones it is shown in the card. */
   minor?: boolean;
+  /** Left out of the cards on phones, where a row is opened rather than compared. */
+  wide?: boolean;
   /** The row's own name: bold, and its header cell. */
   main?: boolean;
 };
@@ -44,7 +48,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
           <tr
             key={rowKey(row)}
             aria-current={current?.(row) || undefined}
-            className="relative border-line border-b hover:bg-xezer-tint aria-[current]:bg-xezer-tint2 aria-[current]:shadow-[inset_4px_0_var(--nar)]"
+            className="relative border-line border-b hover:bg-xezer-tint has-[:checked]:bg-xezer-tint aria-[current]:bg-xezer-tint2 aria-[current]:shadow-[inset_4px_0_var(--nar)]"
           >
             {columns.map((column) => {
               const Cell = column.main ? "th" : "td";
@@ -58,6 +62,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
                     column.main ? "font-semibold" : "font-normal",
                     column.figures && "tabular tablet:text-right",
                     column.minor && "tablet:max-wide:hidden",
+                    column.wide && "max-tablet:hidden!",
                   )}
                 >
                   {column.cell(row)}
@@ -72,7 +77,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
 }
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
-  const { head, sort, figures, minor } = column;
+  const { head, headNode, sort, figures, minor } = column;
   return (
     <th
       scope="col"
@@ -89,7 +94,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
           {sort.now ? <Icon of={sort.now === "ascending" ? ArrowUp : ArrowDown} size={16} /> : null}
         </Anchor>
       ) : (
-        head
+        (headNode ?? head)
       )}
     </th>
   );

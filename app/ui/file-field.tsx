@@ -35,8 +35,10 @@ export function FileField(props: FileFieldProps) {
           multiple={multiple}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
-            setChosen(files.map((file) => file.name));
-            onChoose?.(files);
+            if (!onChoose) return setChosen(files.map((file) => file.name));
+            // Who takes the files at once shows them too; they must not travel with the form a second time.
+            event.currentTarget.value = "";
+            if (files.length > 0) onChoose(files);
           }}
           className={classNames(
             "peer file:mr-3 file:min-h-12 file:cursor-pointer file:rounded-control file:border-2 file:border-solid file:border-xezer file:bg-surface file:px-4 file:font-semibold file:text-xezer",

@@ -10,7 +10,6 @@ import { resetPassword as reset } from "~/domain/identity/reset-password.server"
 import { signIn as open } from "~/domain/identity/sign-in.server";
 import { signOut as end } from "~/domain/identity/sign-out.server";
 import { signUp as register } from "~/domain/identity/sign-up.server";
-import { RuleBroken } from "~/domain/errors";
 import type { Language } from "~/domain/languages";
 import { clientAddress } from "./client-address.server";
 import { requireSignedIn, requireViewer } from "./require-viewer.server";
@@ -30,14 +29,20 @@ function withCookies(cookies: string[]): Headers {
   return headers;
 }
 
-/** @returns the headers that sign the browser in @throws {RuleBroken} also when the address is not confirmed yet */
-export async function signIn(request: Request, input: { email: string; password: string }): Promise<Headers> {
+/**
+ * @returns the headers that sign the browser in; null when the password is right and the address is not confirmed yet:
+ *   then the confirmation has been sent once more
+ * @throws {RuleBroken}
+ */
+export async function signIn(request: Request, input: { email: string; password: string }): Promise<Headers | null> {
   const signing = await open(input, clientOf(request), sessionTokenOf(request));
-  if (signing.state === "unconfirmed") throw new RuleBroken([{ key: "account.emailNotConfirmed" }]);
-  return withCookies(signing.cookies);
+  return signing.state === "signedIn" ? withCookies(signing.cookies) : null;
 }
 
-export function signUp(request: Request, input: { email: string; password: string; language: Language }): Promise<void> {
+export function signUp(
+  request: Request,
+  input: { email: string; password: string; language: Language },
+): Promise<void> {
   return register(input, clientOf(request));
 }
 

@@ -5,6 +5,7 @@ import { type Blocker, Conflict, RuleBroken } from "~/domain/errors";
 import { isLanguage, type Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { pageInLanguage } from "~/paths";
+import { hasSoundNames, unreadableFields } from "./hostile-form";
 import { readForm } from "./read-form.server";
 import { carryTyped, type TypedValues } from "./typed-values.server";
 
@@ -41,10 +42,15 @@ export async function formAction<S extends z.ZodType>(request: Request, options:
   if (isLanguage(switchTo)) {
     const { pathname, search } = new URL(request.url);
     const path = pageInLanguage(pathname, switchTo);
-    return redirect(path + search, { headers: carryTyped(path, values) });
+    const carried = carryTyped(path, values);
+    if (!carried) return failed(422, [{ key: "form.tooLongToCarry" }], values, language);
+    return redirect(path + search, { headers: carried });
   }
+  if (!hasSoundNames(form)) return failed(400, [{ key: "form.unreadable" }], {}, language);
+  const garbled = unreadableFields(form).map((field): Blocker => ({ key: "answer.invalid", field }));
+  if (garbled.length > 0) return failed(400, garbled, values, language);
   const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success") {
+  if (!("value" in submission)) {
     const found = Object.entries(submission.error ?? {}).flatMap(([field, keys]) =>
       (keys ?? []).slice(0, 1).map((key): Blocker => (field ? { key, field } : { key: "form.unreadable" })),
     );
@@ -74,7 +80,9 @@ function failed(status: number, blockers: Blocker[], values: TypedValues, langua
 /** The sentence of a reason; one without a sentence of its own says that the answer could not be read. */
 function inWords({ key, params }: Blocker, language: Language): string {
   // Keys are data here: a test holds every key the domain can give to the texts.
-  return String(translator(language)([`blockers:${key}` as "blockers:answer.invalid", "blockers:answer.invalid"], params));
+  return String(
+    translator(language)([`blockers:${key}` as "blockers:answer.invalid", "blockers:answer.invalid"], params),
+  );
 }
 
 function typed(form: FormData, secret: readonly string[]): TypedValues {

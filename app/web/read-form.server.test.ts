@@ -4,7 +4,12 @@ import { readForm } from "./read-form.server";
 const FORM = "application/x-www-form-urlencoded";
 
 function post(body: BodyInit, type = FORM): Request {
-  const init = { method: "POST", body, headers: { "Content-Type": type }, duplex: "half" };
+  const init: RequestInit & { duplex: "half" } = {
+    method: "POST",
+    body,
+    headers: { "Content-Type": type },
+    duplex: "half",
+  };
   return new Request("http://korpu.example/az", init);
 }
 

@@ -14,6 +14,7 @@ test.each([
   "https://evil.example",
   "javascript:alert(1)",
   "evil.example",
+  "/az/proqramlar/məktəb",
   "",
   `/${"a".repeat(500)}`,
   ["/az"],

@@ -10,12 +10,13 @@ export type TypedValues = Record<string, string | string[]>;
 
 /**
  * Carries what was typed over to the same page in another language, in a sealed cookie that lives for minutes and for
- * this address only. Too much to carry is left behind: long forms are drafts and keep themselves.
+ * this address only.
+ * @returns null when it is too much for a cookie: then the page must stay where it is, or it would be lost
  */
-export function carryTyped(path: string, values: TypedValues): Headers {
+export function carryTyped(path: string, values: TypedValues): Headers | null {
   const id = randomUUID();
   const sealed = Buffer.from(seal(JSON.stringify(values), `${path}:${id}`)).toString("base64url");
-  if (sealed.length > MOST_CHARS) return new Headers();
+  if (sealed.length > MOST_CHARS) return null;
   return new Headers({
     "Set-Cookie": `${COOKIE}=${id}.${sealed}; Path=${path}; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`,
   });

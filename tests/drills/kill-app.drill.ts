@@ -78,8 +78,9 @@ test("kill -9 while people submit loses nothing that was acknowledged and leaves
 test("A submission that is taken away behind the portal's back is counted as lost, a part of one as half-written", async () => {
   const [first = "", second = ""] = references();
   await client.query("begin");
-  await client.query("delete from application_event where action = 'submit' and application_id = (select id from application where reference = $1)", [first]);
-  await client.query("delete from consent where application_id = (select id from application where reference = $1)", [second]);
+  const its = "(select id from application where reference = $1)";
+  await client.query(`delete from outbox_message where application_id = ${its}`, [first]);
+  await client.query(`delete from consent where application_id = ${its}`, [second]);
   const rows = await kept(client, references());
   await client.query("rollback");
   expect(halfWritten(rows)).toEqual([first, second].sort());

@@ -1,5 +1,4 @@
 import { bakuDateOf } from "~/domain/calendar/baku-time";
-import { hashPassword } from "~/domain/identity/password-hash.server";
 import { asSystem } from "~/platform/db.server";
 import type { MadeCohort } from "./cohort";
 import { fillProfile, makeDraft } from "./draft";
@@ -12,9 +11,8 @@ export type ReadyApplicant = { email: string; personId: string; reference: strin
 /** How many are made at once: the connections of a small pool are for more than this. */
 const AT_ONCE = 4;
 
-/** Invented people with an account by this password, whose applications have everything but the last click. */
-export async function readyApplicants(cohort: MadeCohort, count: number, password: string): Promise<ReadyApplicant[]> {
-  const passwordHash = await hashPassword(password);
+/** Invented people with an account, whose applications have everything but the last click. */
+export async function readyApplicants(cohort: MadeCohort, count: number): Promise<ReadyApplicant[]> {
   const today = await asSystem("test rows", async (_tx, now) => bakuDateOf(now));
   const made: ReadyApplicant[] = [];
   for (let first = 0; first < count; first += AT_ONCE) {
@@ -24,7 +22,7 @@ export async function readyApplicants(cohort: MadeCohort, count: number, passwor
         numbers.map(async (number) => {
           const person = samplePerson(number, today);
           const { email, latinName: name, language } = person;
-          const viewer = await makePerson({ email, name, language, passwordHash });
+          const viewer = await makePerson({ email, name, language });
           await fillProfile(viewer, person);
           const answers = sampleAnswers(person, { programmeCode: cohort.programmeCode, ...cohort.dates });
           return { email, personId: viewer.personId, reference: await makeDraft(viewer, cohort.code, answers) };

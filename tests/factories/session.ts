@@ -1,5 +1,5 @@
-import { newSessionToken, sessionTokenHash } from "~/domain/identity/session-token.server";
 import { SESSION_COOKIE } from "~/domain/identity/session-cookie-name.server";
+import { newSessionToken, sessionTokenHash } from "~/domain/identity/session-token.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 

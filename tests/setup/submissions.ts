@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { ReadyApplicant } from "../factories/ready-applicants";
 import type { StartedApp } from "./app";
 import { actIn } from "./in-app";
-import { DEMO_PASSWORD, postForm, signIn } from "./sign-in";
+import { postForm, signIn } from "./sign-in";
 
 export type SignedInApplicant = ReadyApplicant & { cookie: string };
 
@@ -12,11 +12,11 @@ export async function signedInApplicants(app: StartedApp, count: number): Promis
   const { makeCohort } = await import("../factories/cohort");
   const { readyApplicants } = await import("../factories/ready-applicants");
   const { closeDatabase } = await import("~/platform/db.server");
-  const ready = await readyApplicants(await makeCohort(), count, DEMO_PASSWORD);
+  const ready = await readyApplicants(await makeCohort(), count);
   await closeDatabase();
   const signedIn: SignedInApplicant[] = [];
   for (const applicant of ready) {
-    signedIn.push({ ...applicant, cookie: await signIn(app.address, applicant.email) });
+    signedIn.push({ ...applicant, cookie: await signIn(app.database, applicant.email) });
   }
   return signedIn;
 }

@@ -15,7 +15,7 @@ export const DEFENCES = {
   },
   /** A status is written only where it is still the one the rules were checked in. */
   conditionalStatus: {
-    line: /(function changeStatus\([\s\S]{0,900}?where: \{ id: application\.id), status: application\.status \}/,
+    line: /(function changeStatus\([\s\S]{0,900}?where: \{ id: application\d*\.id), status: application\d*\.status \}/,
     instead: "$1 }",
   },
 } as const satisfies Record<string, Defence>;

@@ -19,7 +19,11 @@ test.each(SAMPLE_COHORTS.map((cohort) => [cohort.code, cohort] as const))(
       confirmFirstOffersBy: sample?.confirmFirstOffersBy.date,
       startsOn: sample?.startsOn.date,
       endsOn: sample?.endsOn.date,
-      stages: sample?.stages.map(({ key, startsOn, endsOn }) => ({ key, startsOn: startsOn.date, endsOn: endsOn.date })),
+      stages: sample?.stages.map(({ key, startsOn, endsOn }) => ({
+        key,
+        startsOn: startsOn.date,
+        endsOn: endsOn.date,
+      })),
     });
   },
 );
@@ -41,6 +45,10 @@ test.each(SAMPLE_COHORTS.map((cohort) => [cohort.code, cohort] as const))(
         confirmFirstOffersBy < startsOn,
         startsOn < endsOn,
         workingDaysBetween(resultsOn, confirmFirstOffersBy, SAMPLE_CALENDAR) === cohort.offerValidWorkingDays,
+        (cohort.stateOnSeedingDay === "announced") === opensOn > seedingDay,
+        ["announced", "open"].includes(cohort.stateOnSeedingDay) === closesOn > seedingDay,
+        ["running", "completed"].includes(cohort.stateOnSeedingDay) === startsOn < seedingDay,
+        (cohort.stateOnSeedingDay === "completed") === endsOn < seedingDay,
         stages.every((stage) => stage.startsOn <= stage.endsOn && stage.endsOn <= resultsOn),
         stages.every(({ endsOn }, at) => cohort.stages[at]?.kind !== "initial_check" || endsOn > consentLapsesOn),
         stages.every(({ startsOn }, at) => cohort.stages[at]?.kind !== "test" || startsOn > consentLapsesOn),

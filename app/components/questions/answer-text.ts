@@ -2,8 +2,8 @@ import { displayDate, isLocalDate } from "~/domain/calendar/local-date";
 import { type AnswerValue, isEmptyAnswer } from "~/domain/forms/answer";
 import type { Question, UnitFilter } from "~/domain/forms/question-schema";
 import { type Language, textIn } from "~/domain/languages";
-import type { ProfileField } from "~/domain/people/profile-definition";
 import { displayPhone } from "~/domain/people/phone";
+import type { ProfileField } from "~/domain/people/profile-definition";
 import type { Option } from "~/domain/trilingual-schema";
 import { datePartsOf, rowsOf, textOf, textsOf } from "./typed-value";
 
@@ -46,14 +46,20 @@ export function answerText(question: Question, value: AnswerValue | undefined, g
       return question.grid.days.flatMap((day) => {
         const marked = question.grid.slots.filter((slot) => textsOf(value).includes(`${day.value}.${slot.value}`));
         if (marked.length === 0) return [];
-        return [`${textIn(day.label, given.language)}: ${marked.map((slot) => textIn(slot.label, given.language)).join(", ")}`];
+        return [
+          `${textIn(day.label, given.language)}: ${marked.map((slot) => textIn(slot.label, given.language)).join(", ")}`,
+        ];
       });
     case "unitPreferences": {
-      const names = textsOf(value).map((each) => labelOf(given.choices[question.unitFilter] ?? [], each, given.language));
+      const names = textsOf(value).map((each) =>
+        labelOf(given.choices[question.unitFilter] ?? [], each, given.language),
+      );
       return question.ordered && names.length > 1 ? names.map((name, at) => `${at + 1}. ${name}`) : names;
     }
     case "file":
-      return textsOf(value).map((id) => given.files[id] ?? "").filter((name) => name !== "");
+      return textsOf(value)
+        .map((id) => given.files[id] ?? "")
+        .filter((name) => name !== "");
     default:
       return [textOf(value)];
   }
@@ -70,9 +76,11 @@ export function profileText(field: ProfileField, value: AnswerValue | undefined,
     case "singleChoice":
       return [labelOf(field.options ?? [], textOf(value), given.language)];
     case "country":
-      return [field.extraOptions?.some((option) => option.value === value)
-        ? labelOf(field.extraOptions, textOf(value), given.language)
-        : given.countryName(textOf(value))];
+      return [
+        field.extraOptions?.some((option) => option.value === value)
+          ? labelOf(field.extraOptions, textOf(value), given.language)
+          : given.countryName(textOf(value)),
+      ];
     case "region":
       return [given.regionName(textOf(value))];
     case "date":
@@ -103,5 +111,7 @@ function languageLines(
   levels: readonly Option[],
   language: Language,
 ): string[] {
-  return rowsOf(value).map((row) => `${labelOf(options, row.language, language)} – ${labelOf(levels, row.level, language)}`);
+  return rowsOf(value).map(
+    (row) => `${labelOf(options, row.language, language)} – ${labelOf(levels, row.level, language)}`,
+  );
 }

@@ -40,7 +40,11 @@ export function formQuestionView(question: Question, given: FormViewContext): Qu
   return { ...common, ...controlsOf(question, value, given) };
 }
 
-type Controls = QuestionView extends infer View ? (View extends QuestionView ? Omit<View, keyof Common> : never) : never;
+type Controls = QuestionView extends infer View
+  ? View extends QuestionView
+    ? Omit<View, keyof Common>
+    : never
+  : never;
 type Common = Pick<QuestionView, "key" | "name" | "label" | "help" | "optional" | "why" | "warning" | "askedWhen">;
 
 function controlsOf(question: Question, value: AnswerValue | undefined, given: FormViewContext): Controls {
@@ -54,7 +58,12 @@ function controlsOf(question: Question, value: AnswerValue | undefined, given: F
     case "phone":
       return { type: "text", value: textOf(value), inputMode: "tel", autoComplete: "off", size: "short" };
     case "number":
-      return { type: "text", value: textOf(value), inputMode: question.limits.integer ? "numeric" : "decimal", size: "code" };
+      return {
+        type: "text",
+        value: textOf(value),
+        inputMode: question.limits.integer ? "numeric" : "decimal",
+        size: "code",
+      };
     case "longText":
       return { type: "longText", value: textOf(value), limit: question.limits.maxChars, rows: rowsFor(question) };
     case "singleChoice":
@@ -151,5 +160,10 @@ function conditionOnPage(question: Question, { page, t, language }: FormViewCont
   const on = page.find(({ key }) => key === condition?.question);
   if (condition === null || on === undefined) return undefined;
   const labels = "options" in on ? localised(on.options, language) : [];
-  return askedWhenOf(t, condition, { name: answerName(on.key), kind: inputKindOf(on.type), label: textIn(on.label, language) }, labels);
+  return askedWhenOf(
+    t,
+    condition,
+    { name: answerName(on.key), kind: inputKindOf(on.type), label: textIn(on.label, language) },
+    labels,
+  );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
+import { countTo } from "~/ui/count-to";
 import { FieldGroup } from "~/ui/field-shell";
 import { SelectField } from "~/ui/select-field";
 import type { QuestionErrors, QuestionOfView } from "./question-view";
@@ -23,21 +24,21 @@ export function LanguagesQuestion({ view, shown, errors }: Props) {
   return (
     <FieldGroup {...shown}>
       <ul className="space-y-4">
-        {Array.from({ length: count }, (_, at) => (
-          <li key={`${at + 1}`} className="grid gap-x-3 gap-y-2 tablet:grid-cols-[2fr_1fr]">
+        {countTo(count).map((number) => (
+          <li key={number} className="grid gap-x-3 gap-y-2 tablet:grid-cols-[2fr_1fr]">
             <SelectField
-              name={`${view.name}.${at}.language`}
-              label={t("question.language", { number: at + 1 })}
-              error={errors[`${view.key}.${at}.language`]}
-              value={rows[at]?.language}
+              name={`${view.name}.${number - 1}.language`}
+              label={t("question.language", { number })}
+              error={errors[`${view.key}.${number - 1}.language`]}
+              value={rows[number - 1]?.language}
               options={options}
               emptyLabel={t("question.choose")}
             />
             <SelectField
-              name={`${view.name}.${at}.level`}
+              name={`${view.name}.${number - 1}.level`}
               label={t("question.level")}
-              error={errors[`${view.key}.${at}.level`]}
-              value={rows[at]?.level}
+              error={errors[`${view.key}.${number - 1}.level`]}
+              value={rows[number - 1]?.level}
               options={levels}
               emptyLabel={t("question.choose")}
             />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { countTo } from "~/ui/count-to";
 import { fieldIds } from "~/ui/field-ids";
 import { FieldGroup } from "~/ui/field-shell";
 import { SelectField } from "~/ui/select-field";
@@ -15,12 +16,12 @@ export function PreferencesQuestion({ view, shown }: { view: QuestionOfView<"pre
   return (
     <FieldGroup {...shown}>
       <ol className="space-y-3">
-        {Array.from({ length: most }, (_, at) => (
-          <li key={`${at + 1}`} id={at === 0 ? fieldIds(view.name).control : undefined}>
+        {countTo(most).map((number) => (
+          <li key={number} id={number === 1 ? fieldIds(view.name).control : undefined}>
             <SelectField
-              name={`${view.name}.${at}`}
-              label={ordered ? t("question.preference", { number: at + 1 }) : t("question.unit", { number: at + 1 })}
-              value={values[at]}
+              name={`${view.name}.${number - 1}`}
+              label={ordered ? t("question.preference", { number }) : t("question.unit", { number })}
+              value={values[number - 1]}
               options={options}
               emptyLabel={t("question.none")}
             />

@@ -56,7 +56,11 @@ export function profileQuestionView(field: ProfileField, given: ProfileViewConte
 }
 
 type Common = Pick<QuestionView, "key" | "name" | "label" | "help" | "optional" | "why" | "warning" | "askedWhen">;
-type Controls = QuestionView extends infer View ? (View extends QuestionView ? Omit<View, keyof Common> : never) : never;
+type Controls = QuestionView extends infer View
+  ? View extends QuestionView
+    ? Omit<View, keyof Common>
+    : never
+  : never;
 
 function controlsOf(field: ProfileField, value: AnswerValue | undefined, given: ProfileViewContext): Controls {
   const { t } = given;
@@ -70,11 +74,22 @@ function controlsOf(field: ProfileField, value: AnswerValue | undefined, given: 
     case "phone":
       return { type: "text", value: textOf(value), inputMode: "tel", ...text };
     case "number":
-      return { type: "text", value: textOf(value), inputMode: field.limits.integer ? "numeric" : "decimal", size: "code" };
+      return {
+        type: "text",
+        value: textOf(value),
+        inputMode: field.limits.integer ? "numeric" : "decimal",
+        size: "code",
+      };
     case "longText":
       return { type: "longText", value: textOf(value), limit: field.limits.maxChars, rows: 5 };
     case "singleChoice":
-      return { type: "choice", value: textOf(value) || (field.default ?? ""), options, look: "radio", columns: options.length === 2 ? 2 : 1 };
+      return {
+        type: "choice",
+        value: textOf(value) || (field.default ?? ""),
+        options,
+        look: "radio",
+        columns: options.length === 2 ? 2 : 1,
+      };
     case "yesNo":
       return {
         type: "choice",

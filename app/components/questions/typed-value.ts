@@ -1,5 +1,5 @@
-import type { AnswerValue, DateParts, LanguageLevel } from "~/domain/forms/answer";
 import { isLocalDate } from "~/domain/calendar/local-date";
+import type { AnswerValue, DateParts, LanguageLevel } from "~/domain/forms/answer";
 
 /** A stored answer as the text of one control; what has another shape gives nothing. */
 export function textOf(value: AnswerValue | undefined): string {

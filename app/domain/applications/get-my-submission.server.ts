@@ -3,8 +3,8 @@ import { NotFound } from "~/domain/errors";
 import type { Answers } from "~/domain/forms/answer";
 import { formShapeSchema } from "~/domain/forms/form-content-schema";
 import { loadRegions } from "~/domain/people/load-regions.server";
-import { profileContext } from "~/domain/people/profile-context.server";
 import type { TypedProfile } from "~/domain/people/profile-checks";
+import { profileContext } from "~/domain/people/profile-context.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
@@ -34,14 +34,22 @@ export function getMySubmission(viewer: Viewer, reference: string) {
       // Frozen by the submission itself, in the shapes it checked.
       answers: recordSchema.parse(submission.answers) as Answers,
       profile: recordSchema.parse(submission.profile) as TypedProfile,
+      withheld: withheldIn(recordSchema.parse(submission.profile)),
       language: submission.language,
       submittedAt: submission.submittedAt,
       choices: (await loadFormChoices(tx, [row.cohortId])).get(row.cohortId),
-      files: row.files.flatMap((file): MyFile[] => (file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }])),
+      files: row.files.flatMap((file): MyFile[] =>
+        file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }],
+      ),
       profileContext: await profileContext(tx, now, {}, cohortReferences(row.cohort)),
       regions: await loadRegions(tx),
     };
   });
+}
+
+/** Identity numbers are not copied; the copy says only that they were given. */
+function withheldIn(profile: Record<string, unknown>): string[] {
+  return ["fin", "docNumber"].filter((key) => profile[`${key}Given`] === true);
 }
 
 export type MySubmission = Awaited<ReturnType<typeof getMySubmission>>;

@@ -129,7 +129,7 @@ async function headOf(tx: Tx, id: string): Promise<Head> {
     select a.id, a.person_id as "personId", a.cohort_id as "cohortId", a.reference, a.status::text as status,
       a.surname, a.given_name as "givenName", a.patronymic, a.sex, a.rank_at as "submittedAt", a.answer_by as "answerBy",
       a.returned_until as "returnedUntil", a.offer_lapses_at as "offerLapsesAt", a.waitlist_rank as "waitlistRank",
-      a.reason_keys as "reasonKeys", a.reason_details as "reasonDetails", a.fin_lookup as "finLookup",
+      coalesce(a.reason_keys, '{}') as "reasonKeys", a.reason_details as "reasonDetails", a.fin_lookup as "finLookup",
       c.code as "cohortCode", c.name as "cohortName", c.closes_at as "closesAt", c.starts_on::text as "startsOn",
       c.eligibility, s.profile, s.answers, s.language as "answersLanguage", f.content
     from application a

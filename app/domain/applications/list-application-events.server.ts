@@ -26,7 +26,7 @@ export function listApplicationEvents(viewer: Viewer, reference: string): Promis
     if (!application) throw new NotFound();
     // How long somebody wrote on a draft is their own affair.
     return tx.$queryRaw<ApplicationHistoryEvent[]>`
-      select e.action, e.to_status::text as "toStatus", e.actor::text as actor, e.reason_keys as "reasonKeys", e.note, e.at,
+      select e.action, e.to_status::text as "toStatus", e.actor::text as actor, coalesce(e.reason_keys, '{}') as "reasonKeys", e.note, e.at,
         case when e.actor in ('coordinator', 'head', 'packet', 'supervisor') then u.name end as by
       from application_event e left join app_user u on u.person_id = e.actor_person_id
       where e.application_id = ${application.id}::uuid and e.at >= ${application.rankAt} and e.action <> 'start'

@@ -6,7 +6,7 @@ import { lookupHash } from "~/platform/secret-box.server";
 import searchCases from "../../../tests/data/people-search-cases.json";
 import { bareApplications } from "../../../tests/factories/bare-application";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
-import { staffViewer } from "../../../tests/factories/staff-viewer";
+import { makePerson } from "../../../tests/factories/person";
 import { listApplications } from "./list-applications.server";
 import type { StaffListQuery } from "./staff-list-query";
 
@@ -19,7 +19,7 @@ const references = async (cohort: BareCohort, query: StaffListQuery) =>
   (await list(cohort, query)).rows.map(({ reference }) => reference);
 
 beforeAll(async () => {
-  coordinator = await staffViewer("all@example.com", { role: "coordinator" });
+  coordinator = await makePerson({ email: "all@example.com", name: "All", grants: [{ role: "coordinator" }] });
   people = await bareCohort({ code: "SEARCH-1" });
   await bareApplications(
     people,
@@ -151,7 +151,11 @@ test("a coordinator of another programme finds nothing of the cohort, which exis
     await bareCohort({ code: "FOREIGN-1", programme: "BB" }),
   ];
   await bareApplications(foreign, [{ surname: "Canary" }]);
-  const viewer = await staffViewer("mine@example.com", { role: "coordinator", programmeId: mine.programmeId });
+  const viewer = await makePerson({
+    email: "mine@example.com",
+    name: "Mine",
+    grants: [{ role: "coordinator", programmeId: mine.programmeId }],
+  });
   expect((await listApplications(viewer, { code: "MINE-1", query: {} })).rows).toEqual([]);
   await expect(listApplications(viewer, { code: "FOREIGN-1", query: {} })).rejects.toThrow(
     expect.objectContaining({ name: "NotFound" }),

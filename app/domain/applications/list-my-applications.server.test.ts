@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Viewer } from "~/domain/people/viewer";
+import { asSystem } from "~/platform/db.server";
 import { bareCohort } from "../../../tests/factories/bare-cohort";
 import { makePerson } from "../../../tests/factories/person";
 import { countStatements } from "../../../tests/setup/count-statements";
-import type { Viewer } from "~/domain/people/viewer";
-import { asSystem } from "~/platform/db.server";
 import { listMyApplications } from "./list-my-applications.server";
 import { yourTurn } from "./my-applications";
 import { startApplication } from "./start-application.server";
@@ -17,7 +17,11 @@ beforeAll(async () => {
   for (let number = 1; number <= 30; number++) {
     const { code, formVersionId } = await bareCohort({ code: `MM-${2000 + number}` });
     await asSystem("test rows", (tx, now) =>
-      tx.formVersion.update({ where: { id: formVersionId }, data: { publishedAt: now, sha256: "0" }, select: { id: true } }),
+      tx.formVersion.update({
+        where: { id: formVersionId },
+        data: { publishedAt: now, sha256: "0" },
+        select: { id: true },
+      }),
     );
     if (number === 1) await startApplication(one, { cohortCode: code, language: "en" });
     await startApplication(many, { cohortCode: code, language: "en" });
@@ -45,5 +49,8 @@ test("what waits for the person comes by its date, and nothing waits once its ti
   if (!first || !second) throw new Error("two drafts were made");
   const soon = { ...first, status: "offered" as const, offerLapsesAt: new Date(now.getTime() + 1000) };
   const over = { ...second, closesAt: now };
-  expect(yourTurn([second, soon, over], now).map(({ reference }) => reference)).toEqual([soon.reference, second.reference]);
+  expect(yourTurn([second, soon, over], now).map(({ reference }) => reference)).toEqual([
+    soon.reference,
+    second.reference,
+  ]);
 });

@@ -16,5 +16,3 @@ export const rubricContentSchema = z.looseObject({
     }),
   ),
 });
-
-export type Criterion = z.infer<typeof rubricContentSchema>["criteria"][number];

@@ -16,5 +16,3 @@ export const stageSettingsSchema = z.looseObject({
   /** Least final score, 0 to 100. */
   passMark: z.number().min(0).max(100).optional(),
 });
-
-export type StageSettings = z.infer<typeof stageSettingsSchema>;

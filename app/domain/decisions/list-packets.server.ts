@@ -79,7 +79,7 @@ function packetsOf(tx: Tx, cohortId: string) {
 function rowsOf(tx: Tx, cohortId: string) {
   return tx.$queryRaw<(PacketRow & { packetId: string })[]>`
     select d.packet_id as "packetId", a.reference, a.surname, a.given_name as "givenName", a.status::text as status,
-      d.outcome::text as outcome, d.rank, d.reason_keys as "reasonKeys", u.name as "decidedBy", d.skipped,
+      d.outcome::text as outcome, d.rank, coalesce(d.reason_keys, '{}') as "reasonKeys", u.name as "decidedBy", d.skipped,
       d.released_at is null and d.skipped is null and a.status <> d.from_status as changed
     from decision d
     join decision_packet p on p.id = d.packet_id

@@ -1,5 +1,5 @@
-import { lockApplication } from "~/domain/applications/lock-application.server";
 import type { OwnApplication } from "~/domain/applications/load-own-application.server";
+import { lockApplication } from "~/domain/applications/lock-application.server";
 import type { Tx } from "~/platform/db.server";
 import { enqueueJob } from "~/platform/jobs.server";
 import { DELETE_FILE } from "./delete-removed-file.server";

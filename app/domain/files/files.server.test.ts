@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { makeCohort } from "../../../tests/factories/cohort";
-import { makePerson } from "../../../tests/factories/person";
-import { samplePdf } from "../../../tests/factories/sample-pdf";
-import { makeSubmitted } from "../../../tests/factories/submitted";
 import { getMyDraft } from "~/domain/applications/get-my-draft.server";
 import { startApplication } from "~/domain/applications/start-application.server";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { Conflict, NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
+import { makeCohort } from "../../../tests/factories/cohort";
+import { makePerson } from "../../../tests/factories/person";
+import { samplePdf } from "../../../tests/factories/sample-pdf";
+import { makeSubmitted } from "../../../tests/factories/submitted";
 import { openFile } from "./open-file.server";
 import { removeFile } from "./remove-file.server";
 import { uploadFile } from "./upload-file.server";
@@ -29,8 +29,7 @@ beforeAll(async () => {
 
 const upload = (viewer: Viewer, name = "cv.pdf", questionKey = "cv") =>
   uploadFile(viewer, { reference, questionKey, name, content: samplePdf([name]) });
-const readings = () =>
-  asSystem("test", (tx) => tx.auditEntry.count({ where: { action: "read_file" } }));
+const readings = () => asSystem("test", (tx) => tx.auditEntry.count({ where: { action: "read_file" } }));
 
 test("a file is kept under a random name and read back by its owner", async () => {
   const { file } = await upload(owner, "../../Tələbə.pdf");
@@ -60,14 +59,18 @@ test("a file is taken out by its owner", async () => {
   const { file } = await upload(owner);
   await removeFile(owner, { reference, questionKey: "cv", fileId: file.id });
   expect((await getMyDraft(owner, reference)).answers.cv).toEqual([]);
-  const jobs = await asSystem("test", (tx) => tx.storedFile.count({ where: { id: file.id, removedAt: { not: null } } }));
+  const jobs = await asSystem("test", (tx) =>
+    tx.storedFile.count({ where: { id: file.id, removedAt: { not: null } } }),
+  );
   expect(jobs).toBe(1);
 });
 
 test("to another applicant a file, and the application it belongs to, are not there", async () => {
   const { file } = await upload(owner);
   await expect(openFile(stranger, file.id)).rejects.toBeInstanceOf(NotFound);
-  await expect(removeFile(stranger, { reference, questionKey: "cv", fileId: file.id })).rejects.toBeInstanceOf(NotFound);
+  await expect(removeFile(stranger, { reference, questionKey: "cv", fileId: file.id })).rejects.toBeInstanceOf(
+    NotFound,
+  );
   await expect(upload(stranger)).rejects.toBeInstanceOf(NotFound);
   await expect(openFile(owner, "not-an-id")).rejects.toBeInstanceOf(NotFound);
 });

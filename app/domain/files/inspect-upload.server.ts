@@ -36,7 +36,9 @@ export function sizeBlocker(sizeBytes: number, { maxBytes }: Pick<FileLimits, "m
 async function checked(content: Uint8Array, mime: UploadType, types: string): Promise<Uint8Array> {
   if (mime === "application/pdf") {
     const fault = pdfFault(content);
-    return fault ? refuse(fault === "file.contentDiffers" ? { key: fault, params: { types } } : { key: fault }) : content;
+    return fault
+      ? refuse(fault === "file.contentDiffers" ? { key: fault, params: { types } } : { key: fault })
+      : content;
   }
   const image = await cleanImage(content, mime);
   if (image.ok) return image.bytes;

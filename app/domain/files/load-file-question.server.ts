@@ -1,5 +1,5 @@
 import { isEditableByApplicant } from "~/domain/applications/application";
-import { type OwnApplication, loadOwnApplication } from "~/domain/applications/load-own-application.server";
+import { loadOwnApplication, type OwnApplication } from "~/domain/applications/load-own-application.server";
 import { Conflict, NotFound, RuleBroken } from "~/domain/errors";
 import { formShapeSchema } from "~/domain/forms/form-content-schema";
 import { questionsOf } from "~/domain/forms/visible-questions";

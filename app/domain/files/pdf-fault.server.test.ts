@@ -24,7 +24,11 @@ test.each([
   ["with something long behind its end", bytes(good + "x".repeat(5000)), "file.pdfBroken"],
   ["whose table lies outside of it", bytes(good.replace(/startxref\n\d+/, "startxref\n99999999")), "file.pdfBroken"],
   ["with a stream that never ends", withObject("<< >>\nstream\nabc"), "file.pdfBroken"],
-  ["that is a page for browsers as well", bytes(good.replace("\n", "\n<html><script>alert(1)</script>\n")), "file.contentDiffers"],
+  [
+    "that is a page for browsers as well",
+    bytes(good.replace("\n", "\n<html><script>alert(1)</script>\n")),
+    "file.contentDiffers",
+  ],
   ["that is an archive as well", withObject("(PK\x01\x02 PK\x05\x06)"), "file.contentDiffers"],
   ["behind a password", bytes(good.replace("/Root", "/Encrypt 8 0 R /Root")), "file.pdfLocked"],
   ["with a program", withObject("<< /S /JavaScript /JS (app.alert(1)) >>"), "file.pdfActive"],
@@ -32,7 +36,11 @@ test.each([
   ["that starts something", withObject("<< /S /Launch /F (cmd.exe) >>"), "file.pdfActive"],
   ["with a file inside", withObject("<< /EmbeddedFiles 8 0 R >>"), "file.pdfActive"],
   ["with a program packed away", withObject(packed("1 0 << /S /JavaScript >>")), "file.pdfActive"],
-  ["whose packed objects are no objects", withObject("<< /Type /ObjStm >>\nstream\nnot packed\nendstream"), "file.pdfBroken"],
+  [
+    "whose packed objects are no objects",
+    withObject("<< /Type /ObjStm >>\nstream\nnot packed\nendstream"),
+    "file.pdfBroken",
+  ],
 ])("a document %s is refused", (_, document, fault) => {
   expect(pdfFault(document)).toBe(fault);
 });

@@ -17,7 +17,9 @@ export function pdfFault(bytes: Uint8Array): PdfFault | null {
   if (isAlsoSomethingElse(text)) return "file.contentDiffers";
   const objects = objectsOf(text, bytes);
   if (objects === null) return "file.pdfBroken";
-  const names = objects.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const names = objects.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   if (/\/Encrypt(?![A-Za-z0-9])/.test(names)) return "file.pdfLocked";
   return ACTIVE.test(names) ? "file.pdfActive" : null;
 }

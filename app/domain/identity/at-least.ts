@@ -3,7 +3,10 @@
  * not tell what was found.
  */
 export async function atLeast<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  const [done] = await Promise.allSettled([work(), new Promise((resolve) => setTimeout(resolve, milliseconds))]);
-  if (done.status === "rejected") throw done.reason;
-  return done.value;
+  const time = new Promise((resolve) => setTimeout(resolve, milliseconds));
+  try {
+    return await work();
+  } finally {
+    await time;
+  }
 }

@@ -3,6 +3,7 @@ import { readSetting } from "~/domain/settings/read-setting.server";
 import { asSystem } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
+import { processNow } from "~/platform/process-clock.server";
 import { mailConfirmation, mailExistingAccount, mailPasswordReset } from "./account-mails.server";
 import { identityAdapter } from "./identity-adapter.server";
 import { IDENTITY_SECRET } from "./identity-secret.server";
@@ -75,5 +76,5 @@ async function openSession(userId: string) {
   });
   if (hours === null) return false;
   // 256 random bits instead of the library's 190.
-  return { data: { token: newSessionToken(), expiresAt: new Date(Date.now() + hours * HOUR * 1000) } };
+  return { data: { token: newSessionToken(), expiresAt: new Date(processNow().getTime() + hours * HOUR * 1000) } };
 }

@@ -1,5 +1,6 @@
 import type { CustomAdapter } from "better-auth/adapters";
 import type { Tx } from "~/platform/db.server";
+import { processNow } from "~/platform/process-clock.server";
 import { conditionsOf, type Row, type Rows, rowsOf, shifted, tokenAskedFor } from "./identity-rows.server";
 import { sessionTokenHash } from "./session-token.server";
 
@@ -24,7 +25,7 @@ type Step = { table: Rows; tx: Tx; now: Date; shift: number };
  */
 export function identityStorage(inTx: InTx, hooks: IdentityHooks): CustomAdapter {
   const on = <T>(model: string, work: (step: Step) => Promise<T>) =>
-    inTx((tx, now) => work({ table: rowsOf(tx, model), tx, now, shift: now.getTime() - Date.now() }));
+    inTx((tx, now) => work({ table: rowsOf(tx, model), tx, now, shift: now.getTime() - processNow().getTime() }));
 
   return {
     create: ({ model, data }) =>
@@ -59,7 +60,8 @@ export function identityStorage(inTx: InTx, hooks: IdentityHooks): CustomAdapter
         const same = { AND: [conditionsOf(where, step.shift), { id: found.id }] };
         const data = changed(step, update);
         const { count } = await step.table.updateMany({ where: same, data });
-        if (count === 1 && setsPassword(model, data)) await hooks.onPasswordChanged(step.tx, step.now, String(found.userId));
+        if (count === 1 && setsPassword(model, data))
+          await hooks.onPasswordChanged(step.tx, step.now, String(found.userId));
         const row = count === 1 ? await step.table.findFirst({ where: { id: found.id }, ...whole(model) }) : null;
         return row && given(row, step, tokenAskedFor(where));
       }),

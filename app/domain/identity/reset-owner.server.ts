@@ -1,4 +1,5 @@
 import { asSystem } from "~/platform/db.server";
+import { processNow } from "~/platform/process-clock.server";
 import { auth } from "./auth.server";
 
 export type ResetOwner = { id: string; email: string; name: string };
@@ -7,7 +8,7 @@ export type ResetOwner = { id: string; email: string; name: string };
 export async function findResetOwner(token: string): Promise<ResetOwner | null> {
   const { internalAdapter } = await auth.$context;
   const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  if (!found || found.expiresAt <= new Date()) return null;
+  if (!found || found.expiresAt <= processNow()) return null;
   return asSystem("identity", (tx) =>
     tx.user.findFirst({ where: { id: found.value, disabledAt: null }, select: { id: true, email: true, name: true } }),
   );

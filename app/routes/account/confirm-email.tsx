@@ -7,7 +7,7 @@ import { TextLink } from "~/ui/text-link";
 import { confirmEmail } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
-import { findMailed, forgetMailed } from "~/web/mailed-address.server";
+import { findMailed } from "~/web/mailed-address.server";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
 import { documentTitle } from "./parts/document-title.server";
@@ -29,10 +29,9 @@ export function action({ request, params }: ActionFunctionArgs) {
     schema: z.strictObject({}),
     language,
     run: async () => {
-      const headers = await confirmEmail(request, { token });
-      const next = (await findMailed(request))?.next ?? undefined;
-      headers.append("Set-Cookie", await forgetMailed());
-      return redirect(paths.signIn(language, next), { headers });
+      await confirmEmail(request, { token });
+      const mailed = await findMailed(request);
+      return redirect(paths.signIn(language, mailed?.next, "confirmed"));
     },
   });
 }

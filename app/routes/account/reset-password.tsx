@@ -9,7 +9,8 @@ import { TextLink } from "~/ui/text-link";
 import { resetPassword } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
-import { NEW_PASSWORD } from "./parts/account-fields";
+import { findMailed } from "~/web/mailed-address.server";
+import { PASSWORD } from "./parts/account-fields";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
 import { documentTitle } from "./parts/document-title.server";
@@ -29,12 +30,12 @@ export function action({ request, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return formAction(request, {
-    schema: z.strictObject({ password: NEW_PASSWORD }),
+    schema: z.strictObject({ password: PASSWORD }),
     language,
     secret: ["password"],
     run: async ({ password }) => {
       await resetPassword(request, { token, password });
-      return redirect(`${paths.signIn(language)}?done=reset`);
+      return redirect(paths.signIn(language, (await findMailed(request))?.next, "changed"));
     },
   });
 }

@@ -9,11 +9,12 @@ import { TextLink } from "~/ui/text-link";
 import { signIn } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
+import { findMailed, forgetMailed, rememberMailed } from "~/web/mailed-address.server";
 import { findViewer } from "~/web/require-viewer.server";
 import { safePath } from "~/web/safe-path";
 import { siteViewer } from "~/web/site-viewer.server";
 import { typedValues } from "~/web/typed-values.server";
-import { EMAIL, KNOWN_PASSWORD } from "./parts/account-fields";
+import { EMAIL, PASSWORD } from "./parts/account-fields";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
 import { DemoAccounts } from "./parts/demo-accounts";
@@ -26,6 +27,9 @@ import { typedText } from "./parts/typed-text";
 export const handle = { form: "sign-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);
 
+/** What was done right before, on another page. */
+const DONE = ["confirmed", "changed"] as const;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const search = new URL(request.url).searchParams;
@@ -34,17 +38,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Also the second half of signing in: the action leads here, with the session.
   if (viewer) throw redirect(landing(viewer, next, language));
   const { demo } = await siteViewer(request);
+  const choice = demo ? demoChoice(search) : null;
   return {
     documentTitle: documentTitle("signIn", language),
-    asked: next !== null,
-    passwordChanged: search.get("done") === "reset",
-    typed: typedValues(request),
-    demo: demo ? demoChoice(search) : null,
-    links: { forgot: paths.forgotPassword(language), register: paths.signUp(language, next ?? undefined) },
+    note: DONE.find((each) => each === search.get("done")) ?? (next ? ("goOn" as const) : null),
+    email: typedText(typedValues(request), "email") || choice?.chosen || ((await findMailed(request))?.email ?? ""),
+    demo: choice,
+    links: { forgot: paths.forgotPassword(language), register: paths.signUp(language, next) },
   };
 }
 
-const SCHEMA = z.strictObject({ email: EMAIL, password: KNOWN_PASSWORD });
+const SCHEMA = z.strictObject({ email: EMAIL, password: PASSWORD });
 
 export function action({ request, params }: ActionFunctionArgs) {
   const language = languageOf(params);
@@ -53,40 +57,39 @@ export function action({ request, params }: ActionFunctionArgs) {
     schema: SCHEMA,
     language,
     secret: ["password"],
-    run: async (input) => redirect(paths.signIn(language, next ?? undefined), { headers: await signIn(request, input) }),
+    run: async (input) => {
+      const headers = await signIn(request, input);
+      if (!headers) {
+        const kept = { "Set-Cookie": await rememberMailed({ email: input.email, next }) };
+        return redirect(paths.checkYourMail(language, "confirmation"), { headers: kept });
+      }
+      headers.append("Set-Cookie", await forgetMailed());
+      return redirect(paths.signIn(language, next), { headers });
+    },
   });
 }
 
 /** The door for everybody who has an account. */
 export default function SignIn() {
-  const { asked, passwordChanged, typed, demo, links } = useLoaderData<typeof loader>();
+  const { note, email, demo, links } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation("account");
-  const note = passwordChanged ? (
-    <Note tone="success" announced>
-      {t("signIn.changed")}
-    </Note>
-  ) : asked ? (
-    <Note tone="quiet">{t("signIn.goOn")}</Note>
-  ) : null;
   return (
     <div className="grid gap-9 desktop:grid-cols-[minmax(0,40rem)_20rem] desktop:justify-between">
       <div className="max-w-form">
         <AccountForm
           id="sign-in"
           title={t("signIn.title")}
-          note={note}
+          note={note ? <Note tone={note === "goOn" ? "quiet" : "success"}>{t(`signIn.${note}`)}</Note> : null}
           failure={failure}
           submit={t("signIn.submit")}
         >
           <EmailField
-            key={demo?.chosen}
             autoComplete="username"
-            value={typedText(failure?.values, "email") || typedText(typed, "email") || demo?.chosen || ""}
+            value={failure ? typedText(failure.values, "email") : email}
             error={failure?.errors.email}
           />
           <PasswordField
-            key={`password ${demo?.chosen}`}
             name="password"
             label={t("password")}
             autoComplete="current-password"

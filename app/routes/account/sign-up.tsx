@@ -14,7 +14,7 @@ import { rememberMailed } from "~/web/mailed-address.server";
 import { findViewer } from "~/web/require-viewer.server";
 import { safePath } from "~/web/safe-path";
 import { typedValues } from "~/web/typed-values.server";
-import { EMAIL, NEW_PASSWORD } from "./parts/account-fields";
+import { EMAIL, PASSWORD } from "./parts/account-fields";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
 import { documentTitle } from "./parts/document-title.server";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typed: typedValues(request),
     passwordMin: PASSWORD_MIN,
     links: {
-      signIn: paths.signIn(language, next ?? undefined),
+      signIn: paths.signIn(language, next),
       terms: paths.terms(language),
       privacy: paths.privacy(language),
     },
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const SCHEMA = z.strictObject({
   email: EMAIL,
-  password: NEW_PASSWORD,
+  password: PASSWORD,
   agree: z.literal("yes", { error: "account.agreeMissing" }),
 });
 

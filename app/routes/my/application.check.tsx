@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { DECLARATIONS } from "~/domain/applications/declarations";
 import { getMyDraft } from "~/domain/applications/get-my-draft.server";
 import { submitApplication } from "~/domain/applications/submit-application.server";
-import { DECLARATIONS } from "~/domain/applications/declarations";
 import { textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
@@ -51,10 +51,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { refusal } = sent;
   const declared = { truth, dataConsent };
   // What is missing in the sections stands on the page with links; here only what the button itself was refused for.
-  const own = refusal.status === 422 ? refusal.blockers.filter((blocker) => blocker.key.startsWith("application.")) : [];
-  const words = refusal.status === 422 ? refusalWords({ status: 422, blockers: own }, language) : refusalWords(refusal, language);
+  const own =
+    refusal.status === 422 ? refusal.blockers.filter((blocker) => blocker.key.startsWith("application.")) : [];
+  const words =
+    refusal.status === 422 ? refusalWords({ status: 422, blockers: own }, language) : refusalWords(refusal, language);
   const rest = refusal.status === 422 && refusal.blockers.length > own.length;
-  const summary = rest ? [{ text: translator(language)("apply:check.missingTitle"), field: "missing" }, ...words] : words;
+  const summary = rest
+    ? [{ text: translator(language)("apply:check.missingTitle"), field: "missing" }, ...words]
+    : words;
   return data({ summary, declared }, { status: refusal.status });
 }
 

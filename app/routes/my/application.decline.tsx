@@ -42,6 +42,11 @@ export default function DeclinePage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("my");
-  const texts = { title: t("decline.title"), text: t("decline.text"), submit: t("decline.submit"), keep: t("decline.keep") };
+  const texts = {
+    title: t("decline.title"),
+    text: t("decline.text"),
+    submit: t("decline.submit"),
+    keep: t("decline.keep"),
+  };
   return <ReasonPage page={page} texts={texts} refused={refused} />;
 }

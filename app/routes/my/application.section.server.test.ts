@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { makeCohort } from "../../../tests/factories/cohort";
-import { makePerson } from "../../../tests/factories/person";
-import { samplePdf } from "../../../tests/factories/sample-pdf";
-import { makeSession } from "../../../tests/factories/session";
 import { getMyDraft } from "~/domain/applications/get-my-draft.server";
 import { startApplication } from "~/domain/applications/start-application.server";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { makeCohort } from "../../../tests/factories/cohort";
+import { makePerson } from "../../../tests/factories/person";
+import { samplePdf } from "../../../tests/factories/sample-pdf";
+import { makeSession } from "../../../tests/factories/session";
 import { action, loader } from "./application.section";
 
 const ORIGIN = "http://127.0.0.1";
@@ -28,17 +28,36 @@ async function draftOf(): Promise<string> {
 }
 
 type Answer = { init?: { status?: number } | null; data?: Refused } | Response;
-type Refused = { errors: Record<string, string>; summary: { text: string; field?: string }[]; conflict?: boolean; views?: unknown[] };
+type Refused = {
+  errors: Record<string, string>;
+  summary: { text: string; field?: string }[];
+  conflict?: boolean;
+  views?: unknown[];
+};
 
-async function post(reference: string, section: string, fields: FormData | Record<string, string | string[]>, signedIn = cookie) {
+async function post(
+  reference: string,
+  section: string,
+  fields: FormData | Record<string, string | string[]>,
+  signedIn = cookie,
+) {
   const body = fields instanceof FormData ? fields : new URLSearchParams();
   if (body instanceof URLSearchParams) {
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
   }
-  const request = new Request(`${ORIGIN}/en/my/applications/${reference}/${section}`, { method: "POST", body, headers: { cookie: signedIn } });
-  const answer = (await action({ request, params: { language: "en", reference, section }, context: { nonce: "", requestId: "", ip: "" } })) as Answer;
-  if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("Location") };
-  return { status: answer.init?.status, ...answer.data };
+  const request = new Request(`${ORIGIN}/en/my/applications/${reference}/${section}`, {
+    method: "POST",
+    body,
+    headers: { cookie: signedIn },
+  });
+  const answer = (await action({
+    request,
+    params: { language: "en", reference, section },
+    context: { nonce: "", requestId: "", ip: "" },
+  })) as Answer;
+  const none: Partial<Refused> = {};
+  if (answer instanceof Response) return { ...none, status: answer.status, to: answer.headers.get("Location") };
+  return { ...none, ...answer.data, status: answer.init?.status };
 }
 
 const read = (reference: string, section: string, signedIn = cookie) =>
@@ -79,14 +98,22 @@ test("switching the language keeps what was typed and the page", async () => {
   const reference = await draftOf();
   const { version } = await getMyDraft(viewer, reference);
   const fields = { asked: "motivation", version: String(version), "answers.motivation": "Ünvan", switchLanguage: "ru" };
-  expect(await post(reference, "motivation", fields)).toEqual({ status: 302, to: `/ru/my/applications/${reference}/motivation` });
+  expect(await post(reference, "motivation", fields)).toEqual({
+    status: 302,
+    to: `/ru/my/applications/${reference}/motivation`,
+  });
   expect((await getMyDraft(viewer, reference)).answers.motivation).toBe("Ünvan");
 });
 
 test("what was saved elsewhere is not overwritten, and what was typed here comes back", async () => {
   const reference = await draftOf();
   const { version } = await getMyDraft(viewer, reference);
-  const typed = (text: string) => ({ asked: "motivation", version: String(version), "answers.motivation": text, intent: "leave" });
+  const typed = (text: string) => ({
+    asked: "motivation",
+    version: String(version),
+    "answers.motivation": text,
+    intent: "leave",
+  });
   await post(reference, "motivation", typed("first device"));
   const second = await post(reference, "motivation", typed("second device"));
   expect([second.status, second.conflict]).toEqual([409, true]);
@@ -125,7 +152,7 @@ test("a file that is not taken is told at its question, and the good one beside 
   const form = new FormData();
   for (const key of ["cv", "studyProof"]) form.append("asked", key);
   form.set("version", String(version));
-  form.set("answers.cv", new File([samplePdf(["CV"])], "cv.pdf"));
+  form.set("answers.cv", new File([Buffer.from(samplePdf(["CV"]))], "cv.pdf"));
   form.set("answers.studyProof", new File([new Uint8Array(6 * 1024 * 1024)], "arayis.jpg"));
   const answer = await post(reference, "documents", form);
   expect(answer.status).toBe(400);
@@ -144,7 +171,11 @@ test("a body that says it is half a gigabyte is refused before it is read", asyn
     body: "x",
     headers: { cookie, "Content-Length": String(500 * 1024 * 1024), "Content-Type": "multipart/form-data; boundary=x" },
   });
-  const answer = (await action({ request, params: { language: "en", reference, section: "documents" }, context: { nonce: "", requestId: "", ip: "" } })) as Answer;
+  const answer = (await action({
+    request,
+    params: { language: "en", reference, section: "documents" },
+    context: { nonce: "", requestId: "", ip: "" },
+  })) as Answer;
   if (answer instanceof Response) throw new Error("an answer with the page was expected");
   expect([answer.init?.status, request.bodyUsed]).toEqual([413, false]);
   expect(answer.data?.summary[0]?.text).toContain("500\u00A0MB");

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getMyDraft } from "~/domain/applications/get-my-draft.server";
 import { taskAfter } from "~/domain/applications/task-list";
@@ -13,14 +13,16 @@ import { requireViewer } from "~/web/require-viewer.server";
 import { blockerWords } from "./parts/blocker-words.server";
 import { findSection, placeOf } from "./parts/draft-section";
 import { eligibilityWords } from "./parts/eligibility-words.server";
-import { savedTime } from "./parts/saved-time.server";
 import { readTyped, saveTyped, takeFiles, versionOf } from "./parts/save-section.server";
+import { savedTime } from "./parts/saved-time.server";
 import { sectionErrors } from "./parts/section-errors.server";
 import { SectionPage } from "./parts/section-page";
 import { sectionViews } from "./parts/section-views.server";
 
 export const handle = { form: "section" };
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.name} – ${page.back.text}` : "" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.name} – ${page.back.text}` : "" },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -56,7 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = paths.applicationSection(language, reference, section.key);
 
   if (!sent.ok) {
-    const blocker = { key: "file.requestTooLarge", params: { sizeBytes: sent.sizeBytes, maxBytes: MOST_REQUEST_BYTES } };
+    const blocker = {
+      key: "file.requestTooLarge",
+      params: { sizeBytes: sent.sizeBytes, maxBytes: MOST_REQUEST_BYTES },
+    };
     return data({ errors: {}, summary: [{ text: blockerWords(blocker, language) }] }, { status: 413 });
   }
   const { form, files } = sent;
@@ -93,7 +98,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const next = taskAfter(after.tasks, section.key);
   if (next && after.open === null) return redirect(paths.applicationSection(language, reference, next.key));
-  return redirect(after.tasks.next ? paths.application(language, reference) : paths.applicationCheck(language, reference));
+  return redirect(
+    after.tasks.next ? paths.application(language, reference) : paths.applicationCheck(language, reference),
+  );
 }
 
 /** In a return only the questions named can be mended, so only they are asked for. */

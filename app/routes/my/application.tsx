@@ -15,7 +15,6 @@ import { refusalWords } from "./parts/refusal-words.server";
 import { TaskListPage } from "./parts/task-list-page";
 import { taskListView } from "./parts/task-list-view.server";
 
-export const handle = { tab: "applications" };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.page.title ?? "" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

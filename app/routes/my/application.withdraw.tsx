@@ -24,7 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const back = paths.application(language, application.reference);
   if (!actionsFrom(application.status, "applicant").includes("withdraw")) return redirect(back);
   const cohortName = textIn(application.cohort.name, language);
-  return { back, cohortName, seat: holdsSeat(application.status), ...(await reasonChoices(viewer, "withdrawn", language)) };
+  return {
+    back,
+    cohortName,
+    seat: holdsSeat(application.status),
+    ...(await reasonChoices(viewer, "withdrawn", language)),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

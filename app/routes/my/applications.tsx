@@ -37,7 +37,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!viewer) return redirect(startPath(language, cohortCode));
   const started = await attempt(() => startApplication(viewer, { cohortCode, language }));
   // The call closed in this moment: its own page says so.
-  return redirect(started.ok ? paths.application(language, started.value.reference) : paths.cohort(language, cohortCode));
+  return redirect(
+    started.ok ? paths.application(language, started.value.reference) : paths.cohort(language, cohortCode),
+  );
 }
 
 export default function MyApplications() {

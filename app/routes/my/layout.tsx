@@ -34,14 +34,26 @@ export default function MyLayout() {
     { key: "profile", href: paths.myProfile(language), icon: User },
   ] as const;
   return (
-    <SiteFrame language={language} address={pathname + search} current="my" viewer={viewer} demo={demo} form={handle?.form}>
+    <SiteFrame
+      language={language}
+      address={pathname + search}
+      current="my"
+      viewer={viewer}
+      demo={demo}
+      form={handle?.form}
+    >
       <div className="page pt-5 pb-24 tablet:pb-12">
         <Outlet />
       </div>
       {handle?.tab ? (
         <TabBar
           label={t("myTabs.label")}
-          items={tabs.map(({ key, href, icon }) => ({ href, icon, text: t(`myTabs.${key}`), current: handle.tab === key }))}
+          items={tabs.map(({ key, href, icon }) => ({
+            href,
+            icon,
+            text: t(`myTabs.${key}`),
+            current: handle.tab === key,
+          }))}
         />
       ) : null}
     </SiteFrame>

@@ -7,6 +7,7 @@ import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { TaskRow } from "~/ui/task-row";
+import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
 import { taskStatus } from "./parts/task-status.server";
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { pages } = await getMyProfile(viewer);
   return {
     title: translator(language)("my:profile.title"),
+    security: paths.security(language),
     rows: pages.flatMap((progress) => {
       const page = SHIPPED_PROFILE.pages.find(({ key }) => key === progress.key);
       if (!page) return [];
@@ -37,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What the person tells once for all their applications. */
 export default function MyProfile() {
-  const { title, rows } = useLoaderData<typeof loader>();
+  const { title, security, rows } = useLoaderData<typeof loader>();
   const { t } = useTranslation("my");
   return (
     <div className="max-w-form">
@@ -49,6 +51,11 @@ export default function MyProfile() {
         ))}
       </ul>
       <p className="mt-5 max-w-prose text-small text-ink2">{t("profile.submittedKept")}</p>
+      <p className="mt-3">
+        <TextLink href={security} className="inline-flex min-h-11 items-center">
+          {t("profile.security")}
+        </TextLink>
+      </p>
     </div>
   );
 }

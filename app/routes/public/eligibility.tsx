@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const switchTo = form.get("switchLanguage");
   if (isLanguage(switchTo)) {
     const path = paths.eligibility(switchTo, cohort.code);
-    throw redirect(path, { headers: carryTyped(path, fieldsOf(values)) });
+    throw redirect(path, { headers: carryTyped(path, fieldsOf(values)) ?? {} });
   }
   if (isBadBirthDate(values)) {
     return { values, birthDateError: translator(language)("public:eligibility.badDate"), result: null };

@@ -30,7 +30,7 @@ export default function CohortOverview() {
   const { t } = useTranslation("staff");
   const view = useLoaderData<typeof loader>();
   return (
-    <div className="desktop:grid desktop:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="flex flex-col desktop:grid desktop:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex flex-col border-line desktop:border-r">
         <Section label={t("overview.stages")} hideLabel>
           <StageRibbon steps={view.ribbon} />

@@ -54,7 +54,7 @@ export default function Cohorts() {
     <StaffPage title={title}>
       {groups.length === 0 ? <EmptyState text={t("cohorts.none")} /> : null}
       {groups.map(({ group, rows }) => (
-        <section key={group} className="mb-7">
+        <section key={group} className="mb-7 desktop:[&_table]:table-fixed desktop:[&_th:first-child]:w-[34%]">
           <h2 className="type-h3 mb-2">{t(`cohorts.group.${group}`)}</h2>
           <DataTable
             caption={t(`cohorts.group.${group}`)}

@@ -13,7 +13,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const role = (["coordinator", "head_of_programme"] as const).find((name) =>
     viewer.grants.some((grant) => grant.role === name),
   );
-  return { language, name: viewer.name, role: role ?? ("staff" as const), code: params.code ?? null };
+  return {
+    language,
+    name: viewer.name,
+    role: role ?? ("staff" as const),
+    code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
+  };
 }
 
 export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];

@@ -52,7 +52,7 @@ export function internships(world: World, cohort: StagedCohort, first: Applicant
   const accepting = applicants.filter((_, at) => OFFERS[at]?.accepts);
   return [
     ...acts,
-    stage(coordinator, cohort, momentOf(decisionOn, 15), verdictsOn(applicants)),
+    stage(coordinator, cohort, momentOf(decisionOn, 9), verdictsOn(applicants)),
     ...release(coordinator, cohort, resultsAt, 1),
     ...accepting.map((applicant, at) => accept(applicant, cohort, minutesFrom(resultsAt, 95 + at * 160))),
   ];

@@ -8,7 +8,7 @@ import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { release, stage } from "./decide";
-import { between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
+import { awake, between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -72,13 +72,13 @@ function decided(world: World, cohort: StagedCohort, inReview: Applicant[]): Act
   const [next, ...others] = keptBack;
   if (!next) throw new RangeError("nobody was kept back for a free place");
   return [
-    stage(school, cohort, momentOf(decisionOn, 14), [
+    stage(school, cohort, momentOf(decisionOn, 9), [
       ...offered.map((applicant, at) => ({ applicant, outcome: "offer" as const, rank: at + 1 })),
       ...refused.map((applicant) => ({ applicant, outcome: "not_select" as const })),
     ]),
     ...release(school, cohort, resultsAt, 1),
     ...offered.flatMap((applicant, at): Act[] => {
-      const answeredAt = minutesFrom(resultsAt, 30 + ((at * 97) % 40) * 30);
+      const answeredAt = awake(minutesFrom(resultsAt, 30 + ((at * 97) % 40) * 30), at, resultsAt);
       if (at === LAPSES) return [];
       return [
         at === DECLINES ? decline(applicant, cohort, answeredAt, "studyOrWork") : accept(applicant, cohort, answeredAt),

@@ -69,7 +69,8 @@ function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: numb
 }
 
 function drafts(world: World, cohort: StagedCohort, number: number): Act[] {
-  const moments = risingMoments(daysFrom(world.latest, -9), daysFrom(world.latest, -0.1), DRAFTS.length);
+  const from = new Date(Math.max(daysFrom(world.latest, -9).getTime(), daysFrom(cohort.opensAt, 1).getTime()));
+  const moments = risingMoments(from, daysFrom(world.latest, -0.1), DRAFTS.length);
   return DRAFTS.map((answered, at) => {
     const last = at === DRAFTS.length - 1;
     const person = last

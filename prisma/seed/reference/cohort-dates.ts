@@ -26,7 +26,7 @@ export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calenda
   const after = (earlier: LocalDate, sample: DatedSample) => keptAfter(earlier, moved(sample), sample.snapTo, calendar);
   const notBefore = (earlier: LocalDate, sample: DatedSample) => after(addDays(earlier, -1), sample);
 
-  const opensOn = moved(cohort.callOpensAt);
+  const opensOn = openingDay(cohort, seedingDay, calendar);
   const closesOn = after(opensOn, cohort.callClosesAt);
   const consentLapsesOn = addDays(closesOn, cohort.eligibility.guardianConsentLapseDays);
   const stages: StageDates[] = [];
@@ -50,6 +50,17 @@ export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calenda
     endsOn: after(startsOn, cohort.endsOn),
     stages,
   };
+}
+
+/** A call that is to have opened by now has: a long holiday does not move its opening past the day of seeding. */
+function openingDay(
+  { callOpensAt, stateOnSeedingDay }: SampleCohort,
+  seedingDay: LocalDate,
+  calendar: WorkingCalendar,
+) {
+  const moved = movedSampleDate(callOpensAt, seedingDay, calendar);
+  const late = stateOnSeedingDay !== "announced" && moved >= seedingDay;
+  return late ? addDays(seedingDay, callOpensAt.offsetDays) : moved;
 }
 
 function latestOf(first: LocalDate, ...others: LocalDate[]): LocalDate {

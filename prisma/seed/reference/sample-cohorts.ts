@@ -89,7 +89,6 @@ const cohortSchema = z.object({
 });
 
 export type SampleCohort = z.infer<typeof cohortSchema>;
-export type SampleStage = SampleCohort["stages"][number];
 export type DatedSample = z.infer<typeof dateSchema>;
 
 const positionTemplateSchema = z.object({

@@ -1,14 +1,9 @@
 import { z } from "zod";
 
+const invalid = { error: "account.emailInvalid" };
+
 /** An address as it is typed; whether it has an account, and how it is spelled there, is for the verbs to find out. */
-export const EMAIL = z
-  .string({ error: "account.emailMissing" })
-  .trim()
-  .max(254, { error: "account.emailInvalid" })
-  .pipe(z.email({ error: "account.emailInvalid" }));
+export const EMAIL = z.string(invalid).trim().max(254, invalid).pipe(z.email(invalid));
 
-/** A password that is to be checked: nothing is said here about how it should be. */
-export const KNOWN_PASSWORD = z.string({ error: "account.passwordMissing" });
-
-/** A password that is to be set; its rules are those of identity. */
-export const NEW_PASSWORD = z.string({ error: "account.newPasswordMissing" });
+/** A password, old or new: how a new one should be, identity says. */
+export const PASSWORD = z.string({ error: "password.required" });

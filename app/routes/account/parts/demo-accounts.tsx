@@ -13,7 +13,9 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
         {t("demo.title")}
       </h2>
       <p className="mt-2 text-small">{t("demo.lead")}</p>
-      <p className="mt-2 text-small font-semibold">{t("demo.password", { password })}</p>
+      <p className="mt-2 text-small">
+        {t("demo.password")} <span className="font-semibold whitespace-nowrap">{password}</span>
+      </p>
       <ul className="mt-3 divide-y divide-line border-line border-t text-small">
         {accounts.map(({ who, email, href, chosen }) => (
           <li key={email} className="py-1.5">

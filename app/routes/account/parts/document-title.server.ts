@@ -1,7 +1,7 @@
 import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 
-type Titled = "signIn" | "signUp" | "mail" | "confirm" | "forgot" | "reset" | "security";
+type Titled = "signIn" | "signUp" | "mail" | "confirm" | "forgot" | "reset" | "security" | "change";
 
 /** What the browser's tab says of a page of this area. */
 export function documentTitle(page: Titled, language: Language): string {

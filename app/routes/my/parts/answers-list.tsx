@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FileRow } from "~/ui/file-row";
 import { SummaryList, type SummaryRow } from "~/ui/summary-list";
+import { TextLink } from "~/ui/text-link";
 import type { SummarySection } from "./answers-summary.server";
 
 type AnswersListProps = {
@@ -16,7 +17,15 @@ export function AnswersList({ sections, hrefOf }: AnswersListProps) {
     <>
       {sections.map((section) => (
         <section key={section.key} className="mt-7">
-          <h2 className="type-h3 mb-2">{section.name}</h2>
+          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 className="type-h3">{section.name}</h2>
+            {hrefOf ? (
+              <TextLink href={hrefOf(section.key)} className="inline-flex min-h-11 items-center">
+                {t("check.change")}
+                <span className="sr-only">: {section.name}</span>
+              </TextLink>
+            ) : null}
+          </div>
           <SummaryList
             rows={section.rows.map(
               (row): SummaryRow => ({
@@ -36,7 +45,6 @@ export function AnswersList({ sections, hrefOf }: AnswersListProps) {
                     ))}
                   </>
                 ),
-                change: hrefOf ? { href: hrefOf(section.key), text: t("check.change"), about: row.label } : undefined,
               }),
             )}
           />

@@ -23,6 +23,8 @@ export type Answered = {
   choices: FormChoices | undefined;
   regions: { code: string; name: Trilingual }[];
   files: Record<string, FileView[]>;
+  /** Fields that were given and are not shown: a copy that was sent holds no identity numbers. */
+  withheld?: readonly string[];
 };
 
 /** All answers as they are read before sending, and afterwards: section by section, hidden questions left out. */
@@ -40,9 +42,12 @@ export function answersSummary(given: Answered, language: Language): SummarySect
     regionName: (code) => region.get(code) ?? code,
   };
   const about = SHIPPED_PROFILE.pages.flatMap((page): SummarySection[] => {
-    const fields = fieldsOfPage(SHIPPED_PROFILE, page).filter((field) => isFieldVisible(field, given.profile, given.profileContext));
+    const fields = fieldsOfPage(SHIPPED_PROFILE, page).filter((field) =>
+      isFieldVisible(field, given.profile, given.profileContext),
+    );
     const rows = fields.map((field): SummaryLine => {
-      const lines = profileText(field, given.profile[field.key], context);
+      const withheld = given.withheld?.includes(field.key) ?? false;
+      const lines = withheld ? [t("apply:question.withheld")] : profileText(field, given.profile[field.key], context);
       return { key: field.key, label: textIn(field.label, language), lines, files: [], missing: lines.length === 0 };
     });
     return rows.length > 0 ? [{ key: page.key, name: textIn(page.name, language), rows }] : [];
@@ -53,7 +58,13 @@ export function answersSummary(given: Answered, language: Language): SummarySect
     const rows = questions.map((question): SummaryLine => {
       const files = question.type === "file" ? (given.files[question.key] ?? []) : [];
       const lines = question.type === "file" ? [] : answerText(question, given.answers[question.key], context);
-      return { key: question.key, label: textIn(question.label, language), lines, files, missing: lines.length + files.length === 0 };
+      return {
+        key: question.key,
+        label: textIn(question.label, language),
+        lines,
+        files,
+        missing: lines.length + files.length === 0,
+      };
     });
     const key = formSectionPath(section.key, SHIPPED_PROFILE.pages);
     return rows.length > 0 ? [{ key, name: textIn(section.name, language), rows }] : [];

@@ -30,17 +30,25 @@ function nextWords(application: MyApplication, now: Date, language: Language): s
   switch (toldAs(status)) {
     case "draft":
       if (now >= application.closesAt) return t("my:applications.next.draftClosed");
-      return t("my:applications.next.draft", { ready: progress?.ready ?? 0, total: progress?.total ?? 0, date: lastDayOf(application.closesAt) });
+      return t("my:applications.next.draft", {
+        ready: progress?.ready ?? 0,
+        total: progress?.total ?? 0,
+        date: lastDayOf(application.closesAt),
+      });
     case "awaiting_consent":
       return t("my:applications.next.awaiting_consent");
     case "submitted":
       return t("my:applications.next.submitted", { date: results });
     case "returned":
-      return t("my:applications.next.returned", { date: application.returnedUntil ? deadlineOf(application.returnedUntil) : results });
+      return t("my:applications.next.returned", {
+        date: application.returnedUntil ? deadlineOf(application.returnedUntil) : results,
+      });
     case "waitlisted":
       return t("my:applications.next.waitlisted", { position: application.waitingPosition ?? 1 });
     case "offered":
-      return t("my:applications.next.offered", { date: application.offerLapsesAt ? deadlineOf(application.offerLapsesAt) : start });
+      return t("my:applications.next.offered", {
+        date: application.offerLapsesAt ? deadlineOf(application.offerLapsesAt) : start,
+      });
     case "accepted":
       return t("my:applications.next.accepted", { date: start });
     case "enrolled":

@@ -19,7 +19,9 @@ export function ApplicationList({ cards, openCalls, heading }: ApplicationListPr
     const more = openCalls > 0 ? t("applications.emptyOpen", { count: openCalls }) : t("applications.emptyNone");
     return (
       <EmptyState text={`${t("applications.empty")} ${more}`}>
-        <LinkButton href={paths.programmes(isLanguage(language) ? language : "az")}>{t("applications.programmes")}</LinkButton>
+        <LinkButton href={paths.programmes(isLanguage(language) ? language : "az")}>
+          {t("applications.programmes")}
+        </LinkButton>
       </EmptyState>
     );
   }

@@ -1,8 +1,8 @@
-import { isLive, isTerminal, mayReapply } from "~/domain/applications/application";
-import { toldAs } from "~/domain/applications/labels";
-import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
-import type { Milestone } from "~/domain/applications/my-timeline";
 import type { TimelineStep } from "~/components/timeline";
+import { isLive, isTerminal, mayReapply } from "~/domain/applications/application";
+import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
+import { toldAs } from "~/domain/applications/labels";
+import type { Milestone } from "~/domain/applications/my-timeline";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
@@ -24,8 +24,13 @@ export function applicationView(application: MyApplicationView, language: Langua
     title: textIn(cohort.name, language),
     programmeCode: cohort.programmeCode,
     note: noteWords(application, language),
-    offer: offerOpen ? { accept: paths.application(language, reference), decline: paths.applicationDecline(language, reference) } : null,
-    waiting: application.waitingPosition === null ? null : t("my:application.waitingPosition", { position: application.waitingPosition }),
+    offer: offerOpen
+      ? { accept: paths.application(language, reference), decline: paths.applicationDecline(language, reference) }
+      : null,
+    waiting:
+      application.waitingPosition === null
+        ? null
+        : t("my:application.waitingPosition", { position: application.waitingPosition }),
     why: ended
       ? {
           reasons: reasons.map((reason) => textIn(reason, language)),
@@ -45,18 +50,27 @@ export function applicationView(application: MyApplicationView, language: Langua
       : [],
     steps: application.timeline.map((milestone) => stepOf(milestone, language)),
     answers: submittedAt === null ? null : paths.applicationAnswers(language, reference),
-    files: application.files.map(({ id, name, bytes }) => ({ id, name, size: formatBytes(bytes, language), href: paths.file(id) })),
+    files: application.files.map(({ id, name, bytes }) => ({
+      id,
+      name,
+      size: formatBytes(bytes, language),
+      href: paths.file(id),
+    })),
     withdraw: isLive(status) && status !== "enrolled" ? paths.applicationWithdraw(language, reference) : null,
   };
 }
 
 export type FollowedPage = ReturnType<typeof applicationView>;
 
-function noteWords(application: MyApplicationView, language: Language): { title: string; text: string; due: string | null } {
+function noteWords(
+  application: MyApplicationView,
+  language: Language,
+): { title: string; text: string; due: string | null } {
   const t = translator(language);
   const { status, cohort, offerLapsesAt, now } = application;
   const told = toldAs(status);
-  if (told === "draft" || told === "returned" || told === "shortlisted") throw new Error(`${told} is told on another page`);
+  if (told === "draft" || told === "returned" || told === "shortlisted")
+    throw new Error(`${told} is told on another page`);
   const venue = cohort.venue ? textIn(cohort.venue, language) : null;
   const start = dayOfColumn(cohort.startsOn);
   const title = t(`my:note.${told}.title`);
@@ -69,12 +83,21 @@ function noteWords(application: MyApplicationView, language: Language): { title:
       ? { title: t("my:note.offer_lapsed.title"), text: t("my:note.offered.lapsed", { deadline }), due: null }
       : { title, text, due: t("my:note.offered.due", { deadline }) };
   }
-  if (told === "enrolled" && venue === null) return { title, text: t("my:note.enrolled.textNoVenue", { start }), due: null };
+  if (told === "enrolled" && venue === null)
+    return { title, text: t("my:note.enrolled.textNoVenue", { start }), due: null };
   const until = cohort.promoteUntil ? lastDayOf(cohort.promoteUntil) : start;
-  const params = { results: dayOfColumn(cohort.resultsOn), start, venue: venue ?? "", until, closed: deadlineOf(cohort.closesAt) };
+  const params = {
+    results: dayOfColumn(cohort.resultsOn),
+    start,
+    venue: venue ?? "",
+    until,
+    closed: deadlineOf(cohort.closesAt),
+  };
   const next = application.timeline.find((milestone) => milestone.kind === "stage" && milestone.state === "current");
   const stage = told === "in_review" && next?.kind === "stage" && next.stage !== "form_review" ? next : null;
-  const titled = stage ? t("my:note.in_review.stage", { stage: textIn(stage.name, language), date: spanOf(stage) }) : title;
+  const titled = stage
+    ? t("my:note.in_review.stage", { stage: textIn(stage.name, language), date: spanOf(stage) })
+    : title;
   return { title: titled, text: t(`my:note.${told}.text`, params), due: null };
 }
 
@@ -95,7 +118,12 @@ function stepOf(milestone: Milestone, language: Language): WrittenStep {
       };
     }
     case "stage":
-      return { key: milestone.key, title: textIn(milestone.name, language), when: spanOf(milestone), state: milestone.state };
+      return {
+        key: milestone.key,
+        title: textIn(milestone.name, language),
+        when: spanOf(milestone),
+        state: milestone.state,
+      };
     case "day": {
       const isDate = milestone.key === "results" || milestone.key === "start";
       const when = isDate ? dayOfColumn(milestone.at) : t("my:timeline.until", { date: lastDayOf(milestone.at) });

@@ -18,7 +18,10 @@ const contentSchema = z.object({
 export type ConsentText = { title: string; paragraphs: string[] };
 
 /** The full texts of consents and statements as the person reads them, with their own name in the places left for it. */
-export function consentTexts(draft: Pick<MyDraft, "texts" | "retention" | "profile" | "programme">, language: Language) {
+export function consentTexts(
+  draft: Pick<MyDraft, "texts" | "retention" | "profile" | "programme">,
+  language: Language,
+) {
   const words = wordsFor(draft, language);
   const filled = (text: z.infer<typeof trilingualSchema>) =>
     textIn(text, language).replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "…");
@@ -36,14 +39,22 @@ export function consentTexts(draft: Pick<MyDraft, "texts" | "retention" | "profi
   return Object.fromEntries(entries);
 }
 
-function wordsFor(draft: Pick<MyDraft, "retention" | "profile" | "programme">, language: Language): Record<string, string> {
+function wordsFor(
+  draft: Pick<MyDraft, "retention" | "profile" | "programme">,
+  language: Language,
+): Record<string, string> {
   const t = translator(language);
   const { typed } = draft.profile;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  const sex = typed.sex === "male" ? "male" as const : typed.sex === "female" ? "female" as const : null;
+  const sex = typed.sex === "male" ? ("male" as const) : typed.sex === "female" ? ("female" as const) : null;
   const type = findDocumentType(SHIPPED_PROFILE, text(typed.docType));
   const document = type ? `${textIn(type.label, language)} ${maskDocumentNumber(text(typed.docNumber))}`.trim() : "";
-  const name = { surname: text(typed.surname), givenName: text(typed.givenName), patronymic: text(typed.patronymic) || null, sex };
+  const name = {
+    surname: text(typed.surname),
+    givenName: text(typed.givenName),
+    patronymic: text(typed.patronymic) || null,
+    sex,
+  };
   const words: Record<string, string> = {
     fullName: displayName(name, language).trim(),
     birthDate: isLocalDate(typed.birthDate) ? displayDate(typed.birthDate) : "",

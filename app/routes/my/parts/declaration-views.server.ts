@@ -7,7 +7,17 @@ import type { ConsentText } from "./consent-texts.server";
 export function declarationViews(texts: Record<string, ConsentText>, language: Language) {
   const t = translator(language);
   return [
-    { name: DECLARATIONS.truth, label: t("apply:check.truth"), hint: t("apply:check.truthHint"), text: texts[DECLARATIONS.truth] },
-    { name: DECLARATIONS.dataConsent, label: t("apply:check.dataConsent"), hint: t("apply:check.dataConsentHint"), text: texts[DECLARATIONS.dataConsent] },
+    {
+      name: DECLARATIONS.truth,
+      label: t("apply:check.truth"),
+      hint: t("apply:check.truthHint"),
+      text: texts[DECLARATIONS.truth],
+    },
+    {
+      name: DECLARATIONS.dataConsent,
+      label: t("apply:check.dataConsent"),
+      hint: t("apply:check.dataConsentHint"),
+      text: texts[DECLARATIONS.dataConsent],
+    },
   ];
 }

@@ -11,7 +11,11 @@ export type DraftSection =
 type Whole = { content: FormContent; tasks: TaskListView };
 
 /** The section an address names; null when there is none, or nothing in it is asked of this person. */
-export function findSection(definition: ProfileDefinition, { content, tasks }: Whole, key: string): DraftSection | null {
+export function findSection(
+  definition: ProfileDefinition,
+  { content, tasks }: Whole,
+  key: string,
+): DraftSection | null {
   if (!tasks.tasks.some((task) => task.key === key)) return null;
   const page = definition.pages.find((each) => each.key === key);
   if (page) return { kind: "profile", key, name: page.name, fields: fieldsOfPage(definition, page) };

@@ -92,7 +92,10 @@ function Rows({ rows }: { rows: { href: string; text: string }[] }) {
   return (
     <ul className="mt-2 border-line border-t">
       {rows.map(({ href, text }) => (
-        <li key={href} className="relative flex min-h-13 items-center justify-between gap-3 border-line border-b py-2 hover:bg-xezer-tint">
+        <li
+          key={href}
+          className="relative flex min-h-13 items-center justify-between gap-3 border-line border-b py-2 hover:bg-xezer-tint"
+        >
           <Anchor href={href} className="link after:absolute after:inset-0">
             {text}
           </Anchor>

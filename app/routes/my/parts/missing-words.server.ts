@@ -17,7 +17,10 @@ export function missingWords(draft: MyDraft, language: Language): { key: string;
   const open = draft.tasks.tasks.flatMap((task) =>
     task.blockers.map((blocker) => {
       const question = labels.get(blocker.field?.split(".")[0] ?? "") ?? textIn(task.name, language);
-      const text = t("apply:check.blockerOf", { question: question.replace(/[?:.]$/, ""), text: blockerWords(blocker, language) });
+      const text = t("apply:check.blockerOf", {
+        question: question.replace(/[?:.]$/, ""),
+        text: blockerWords(blocker, language),
+      });
       return { key: `${task.key} ${blocker.field ?? ""} ${blocker.key}`, href: hrefOf(task.key), text };
     }),
   );

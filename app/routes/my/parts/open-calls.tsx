@@ -12,7 +12,10 @@ export function OpenCalls({ calls }: { calls: OpenCallView[] }) {
       <h2 className="type-h2 mb-2">{t("open.title")}</h2>
       <ul className="border-line border-t">
         {calls.map((call) => (
-          <li key={call.href} className="relative flex items-center gap-4 border-line border-b py-3 hover:bg-xezer-tint">
+          <li
+            key={call.href}
+            className="relative flex items-center gap-4 border-line border-b py-3 hover:bg-xezer-tint"
+          >
             <ProgrammeEmblem code={call.programmeCode} size={36} className="shrink-0" />
             <div className="min-w-0">
               <Anchor href={call.href} className="link after:absolute after:inset-0">

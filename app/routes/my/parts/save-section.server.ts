@@ -27,7 +27,12 @@ export function versionOf(draft: MyDraft, section: DraftSection): number {
 type Sent = { typed: Typed; version: number; language: Language };
 
 /** Keeps what was typed. Sent twice in the same words, it was kept the first time. */
-export async function saveTyped(viewer: Viewer, draft: MyDraft, section: DraftSection, sent: Sent): Promise<Attempt<Saved>> {
+export async function saveTyped(
+  viewer: Viewer,
+  draft: MyDraft,
+  section: DraftSection,
+  sent: Sent,
+): Promise<Attempt<Saved>> {
   const { reference } = draft;
   const { typed, version, language } = sent;
   const saved = await attempt(() =>

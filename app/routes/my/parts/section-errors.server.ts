@@ -8,7 +8,11 @@ import { blockerWords } from "./blocker-words.server";
 export type SectionErrors = { errors: QuestionErrors; summary: SummaryError[] };
 
 /** What stands in the way of a page, one sentence per control: the first of its reasons. */
-export function sectionErrors(blockers: readonly Blocker[], views: readonly QuestionView[], language: Language): SectionErrors {
+export function sectionErrors(
+  blockers: readonly Blocker[],
+  views: readonly QuestionView[],
+  language: Language,
+): SectionErrors {
   const errors: QuestionErrors = {};
   const summary: SummaryError[] = [];
   for (const blocker of blockers) {

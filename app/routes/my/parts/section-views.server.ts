@@ -29,9 +29,20 @@ export function sectionViews(draft: MyDraft, section: DraftSection, language: La
   }
   const answers = { ...draft.answers, ...(sent && "answers" in sent ? sent.answers : {}) };
   const page = section.questions;
-  const visible = new Set(visibleQuestions(draft.content, answers, draft.context.profile).map((question) => question.key));
+  const visible = new Set(
+    visibleQuestions(draft.content, answers, draft.context.profile).map((question) => question.key),
+  );
   const onPage = new Set(page.map((question) => question.key));
-  const given = { t, language, page, answers, context: draft.context, choices: draft.choices, texts, files: fileViews(draft, language) };
+  const given = {
+    t,
+    language,
+    page,
+    answers,
+    context: draft.context,
+    choices: draft.choices,
+    texts,
+    files: fileViews(draft, language),
+  };
   return page
     .filter((question) => onPage.has(question.visibleWhen?.question ?? "") || visible.has(question.key))
     .filter((question) => draft.open === null || draft.open.includes(question.key))
@@ -61,7 +72,9 @@ export function profileViews(
     texts,
   };
   return page
-    .filter((field) => onPage.has(field.visibleWhen?.field ?? "") || isFieldVisible(field, typed, source.profileContext))
+    .filter(
+      (field) => onPage.has(field.visibleWhen?.field ?? "") || isFieldVisible(field, typed, source.profileContext),
+    )
     .map((field) => profileQuestionView(field, given));
 }
 

@@ -63,7 +63,13 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
         {page.groups.map((group, at) => (
           <TaskList key={group.key} title={t("list.groupTitle", { number: at + 1, name: group.name })}>
             {group.rows.map((row) => (
-              <TaskRow key={row.key} href={row.href ?? undefined} title={row.title} status={row.status} tone={row.tone} />
+              <TaskRow
+                key={row.key}
+                href={row.href ?? undefined}
+                title={row.title}
+                status={row.status}
+                tone={row.tone}
+              />
             ))}
           </TaskList>
         ))}

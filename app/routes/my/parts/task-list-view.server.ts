@@ -44,7 +44,11 @@ export function taskListView(draft: MyDraft, language: Language) {
     status,
     title: textIn(draft.cohortName, language),
     programmeCode: draft.programme.code,
-    progress: { text: t("apply:list.progress", { ready: tasks.ready, total: tasks.total }), ready: tasks.ready, total: tasks.total },
+    progress: {
+      text: t("apply:list.progress", { ready: tasks.ready, total: tasks.total }),
+      ready: tasks.ready,
+      total: tasks.total,
+    },
     saved: draft.savedAt && savedTime(draft.savedAt, language),
     deadline: deadlineWords(draft, language),
     closed: editable || until === null ? null : t("apply:list.closed"),
@@ -62,7 +66,10 @@ export function taskListView(draft: MyDraft, language: Language) {
     next: !editable
       ? null
       : next
-        ? { href: paths.applicationSection(language, reference, next.key), text: t("apply:list.continue", { section: textIn(next.name, language) }) }
+        ? {
+            href: paths.applicationSection(language, reference, next.key),
+            text: t("apply:list.continue", { section: textIn(next.name, language) }),
+          }
         : { href: paths.applicationCheck(language, reference), text: t("apply:list.check") },
     withdraw: paths.applicationWithdraw(language, reference),
   };

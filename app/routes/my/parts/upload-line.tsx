@@ -17,7 +17,11 @@ export function UploadLine({ state }: { state: UploadState | undefined }) {
   return (
     <div className="mb-3">
       <p className="break-words">{name}</p>
-      <ProgressBar label={t("file.uploadingLabel", { name })} percent={percent} text={t("file.uploading", { percent })} />
+      <ProgressBar
+        label={t("file.uploadingLabel", { name })}
+        percent={percent}
+        text={t("file.uploading", { percent })}
+      />
     </div>
   );
 }

@@ -25,7 +25,8 @@ function askedNow(typed: FormData, views: readonly QuestionView[]): Asked {
     if (!askedWhen) continue;
     // What depends on a question that is not asked is not asked either.
     const depends = asked[byName.get(askedWhen.name) ?? ""] !== false;
-    asked[key] = depends && conditionHolds(askedWhen.operator, readValue(typed, askedWhen.name, askedWhen.kind), askedWhen.value);
+    asked[key] =
+      depends && conditionHolds(askedWhen.operator, readValue(typed, askedWhen.name, askedWhen.kind), askedWhen.value);
   }
   return asked;
 }

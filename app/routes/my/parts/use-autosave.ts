@@ -21,7 +21,6 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, address: st
   const current = useRef(first);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<void>>(undefined);
-  const dirty = useRef(false);
   const stopped = useRef(false);
 
   const adopt = useCallback((next: number) => {
@@ -29,34 +28,36 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, address: st
     setVersion(next);
   }, []);
 
-  const save = useCallback(async () => {
-    if (!form.current || stopped.current || address === null) return;
-    dirty.current = false;
+  /** @returns whether it has to be tried again */
+  const save = useCallback(async (): Promise<boolean> => {
+    if (!form.current || stopped.current || address === null) return false;
     const body = typedIn(form.current);
     body.set("intent", "autosave");
     body.set("version", String(current.current));
-    const response = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
+    const response = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } }).catch(
+      () => null,
+    );
     const next = response === null || response.status >= 500 ? "offline" : REFUSED[response.status];
     if (response?.ok) {
       const answer: Answer = await response.json();
       adopt(answer.version);
       setState({ kind: "saved", words: answer.saved });
     } else if (next === "offline") {
-      dirty.current = true;
       setState({ kind: "offline" });
-      timer.current = setTimeout(start, RETRY);
     } else {
       stopped.current = next !== "signedOut";
       setState({ kind: next ?? "closed" });
     }
+    return next === "offline" && !response?.ok;
   }, [form, address, adopt]);
 
   const start = useCallback(() => {
-    running.current = (running.current ?? Promise.resolve()).then(save);
+    running.current = (running.current ?? Promise.resolve()).then(save).then((again) => {
+      if (again) timer.current = setTimeout(start, RETRY);
+    });
   }, [save]);
 
   const changed = useCallback(() => {
-    dirty.current = true;
     clearTimeout(timer.current);
     timer.current = setTimeout(start, PAUSE);
   }, [start]);
@@ -68,11 +69,14 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, address: st
   }, []);
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  const isRunning = useCallback(() => running.current, []);
-  return { state, version, changed, settle, adopt, isRunning };
+  return { state, version, changed, settle, adopt };
 }
 
-const REFUSED: Record<number, "elsewhere" | "signedOut" | "closed"> = { 409: "elsewhere", 401: "signedOut", 422: "closed" };
+const REFUSED: Record<number, "elsewhere" | "signedOut" | "closed"> = {
+  409: "elsewhere",
+  401: "signedOut",
+  422: "closed",
+};
 
 function typedIn(form: HTMLFormElement): FormData {
   const typed = new FormData();

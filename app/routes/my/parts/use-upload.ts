@@ -19,7 +19,9 @@ export function useUpload(address: string, adopt: (version: number) => void, unr
       for (const file of files) {
         const say = (state: UploadState | undefined) => setStates((all) => ({ ...all, [question.key]: state }));
         say({ kind: "sending", name: file.name, percent: 0 });
-        const answer = await sendOne(address, question, file, (percent) => say({ kind: "sending", name: file.name, percent }));
+        const answer = await sendOne(address, question, file, (percent) =>
+          say({ kind: "sending", name: file.name, percent }),
+        );
         if (answer === null || "text" in answer) {
           say({ kind: "refused", name: file.name, text: answer?.text ?? unreachable });
           return;
@@ -39,7 +41,12 @@ export function useUpload(address: string, adopt: (version: number) => void, unr
 }
 
 /** A file above the limit is not sent: the server only says why, in the reader's words. Null: it was not reached. */
-function sendOne(address: string, question: FileQuestion, file: File, onProgress: (percent: number) => void): Promise<Answer | null> {
+function sendOne(
+  address: string,
+  question: FileQuestion,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<Answer | null> {
   const body = new FormData();
   body.set("question", question.key);
   const fits = file.size > 0 && file.size <= question.maxBytes;

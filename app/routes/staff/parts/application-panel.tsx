@@ -23,7 +23,7 @@ export function ApplicationPanel({ view, closeHref, previousHref, nextHref, tabH
   return (
     <aside
       aria-labelledby="panel-title"
-      className="flex flex-col border-line bg-surface max-desktop:border-t desktop:sticky desktop:top-0 desktop:h-dvh desktop:border-l"
+      className="flex flex-col border-line bg-surface max-desktop:border-t desktop:sticky desktop:top-0 desktop:h-[calc(100dvh-8.5rem)] desktop:self-start desktop:border-l"
     >
       <div className="flex items-center gap-1 px-4 pt-3">
         <p className="tabular mr-auto text-ink2">{view.reference}</p>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApplicationStateMark } from "~/components/application-state-mark";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
@@ -24,13 +25,30 @@ export type ListedRow = {
 /** A cohort's applications as rows of 36 px. With the panel open some columns make room; names never get narrower. */
 export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: boolean }) {
   const { t } = useTranslation("staff");
-  const columns: (Column<ListedRow> & { wide?: boolean })[] = [
-    { key: "select", head: t("list.selectHead"), cell: (row) => <Select row={row} /> },
-    { key: "number", head: t("list.number"), cell: (row) => <span className="tabular text-ink2">{row.number}</span> },
+  const columns: Column<ListedRow>[] = [
+    {
+      key: "select",
+      head: t("list.selectHead"),
+      headNode: <SelectAll />,
+      wide: true,
+      cell: (row) => <Select row={row} />,
+    },
+    {
+      key: "number",
+      head: t("list.number"),
+      wide: true,
+      cell: (row) => <span className="tabular text-ink2">{row.number}</span>,
+    },
     { key: "name", head: t("list.name"), main: true, cell: (row) => <Name row={row} /> },
     { key: "state", head: t("list.state"), cell: (row) => <State row={row} /> },
-    { key: "region", head: t("list.region"), cell: (row) => row.region, wide: true },
-    { key: "education", head: t("list.education"), cell: (row) => row.education, minor: true, wide: true },
+    { key: "region", head: t("list.region"), cell: (row) => row.region },
+    {
+      key: "education",
+      head: t("list.education"),
+      cell: (row) => <span className={narrow ? "max-[88rem]:hidden" : undefined}>{row.education}</span>,
+      minor: true,
+      wide: true,
+    },
     {
       key: "answer",
       head: t("list.answerBy"),
@@ -41,11 +59,32 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
   return (
     <DataTable
       caption={t("list.title")}
-      columns={columns.filter((column) => !(narrow && column.wide))}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.reference}
       current={(row) => row.open}
     />
+  );
+}
+
+/** Ticks the whole page; there with JavaScript only. */
+function SelectAll() {
+  const { t } = useTranslation("staff");
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  if (!alive) return t("list.selectHead");
+  return (
+    <label className="inline-flex size-7 cursor-pointer items-center justify-center">
+      <input
+        type="checkbox"
+        className="tick"
+        onChange={({ currentTarget: { form, checked } }) => {
+          for (const box of form?.querySelectorAll<HTMLInputElement>("input[name=reference]") ?? [])
+            box.checked = checked;
+        }}
+      />
+      <span className="sr-only">{t("list.selectAll")}</span>
+    </label>
   );
 }
 

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 
-/** What can be done with the selected rows. Without JavaScript it is always there; pressed too early, the preview says so. */
+/** What can be done with the selected rows. It appears with the first one; without JavaScript it is always there, and
+ * pressed too early it leads to a preview that says so. */
 export function BulkBar() {
   const { t } = useTranslation("staff");
   const bar = useRef<HTMLDivElement>(null);
@@ -15,28 +16,21 @@ export function BulkBar() {
     form.addEventListener("change", count);
     return () => form.removeEventListener("change", count);
   }, []);
-  const toggleAll = (checked: boolean) => {
-    const form = bar.current?.closest("form");
-    for (const box of form?.querySelectorAll<HTMLInputElement>("input[name=reference]") ?? []) box.checked = checked;
-    setSelected(form?.querySelectorAll("input[name=reference]:checked").length);
-  };
   return (
     <div
       ref={bar}
-      className="sticky bottom-0 z-10 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 bg-xezer-deep px-4 py-2 text-on-deep desktop:px-5 print:hidden"
+      hidden={selected === 0}
+      className="max-tablet:hidden sticky bottom-0 z-10 flex min-h-12 flex-wrap [&[hidden]]:hidden items-center gap-x-4 gap-y-2 bg-xezer-deep px-4 py-2 text-on-deep desktop:px-5 print:hidden"
     >
       {selected === undefined ? null : (
-        <label className="flex cursor-pointer items-center gap-2 font-semibold">
-          <input type="checkbox" className="tick" onChange={(event) => toggleAll(event.currentTarget.checked)} />
-          <span>{selected === 0 ? t("list.selectAll") : t("list.selected", { number: selected })}</span>
-        </label>
+        <p role="status" className="font-semibold">
+          {t("list.selected", { number: selected })}
+        </p>
       )}
       <Button look="hero" width="hug">
         {t("list.passSelected")}
       </Button>
-      <span className="ml-auto hidden text-on-deep2 tablet:inline">
-        {selected === 0 ? t("list.selectFirst") : t("list.previewFirst")}
-      </span>
+      <span className="ml-auto hidden text-on-deep2 tablet:inline">{t("list.previewFirst")}</span>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function CohortHeader({ name, phase, closes, counts, links, tab }: Cohort
         <p className="text-ink2">{t("cohort.facts", { closes, seats: counts.seats, drafts: counts.drafts })}</p>
         {tab === "overview" ? <HeaderActions counts={counts} links={links} /> : null}
       </div>
-      <div className="mt-2">
+      <div className="-mx-4 mt-2 desktop:-mx-5 [&>nav]:px-4 desktop:[&>nav]:px-5">
         <Tabs
           label={t("cohort.tabs")}
           tabs={(["overview", "applications", "decisions", "seats"] as const).map((key) => ({

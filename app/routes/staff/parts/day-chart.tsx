@@ -38,15 +38,26 @@ export function DayChart({ chart, before }: DayChartProps) {
   );
 }
 
+/** Words stand outside the drawing: inside they would shrink with it. */
 function Bars({ chart: { days, most, today } }: { chart: DayChartData }) {
   const { t } = useTranslation("staff");
   const width = days.length * STEP;
-  const middle = Math.floor(days.length / 3);
+  const now = today === null ? null : (today + 1) * STEP - 2.5;
   return (
-    <div className="max-w-160">
+    <div aria-hidden="true" className="max-w-160 text-small">
+      <p className="relative h-6 font-medium text-nar">
+        {now === null ? null : (
+          <span
+            className="absolute whitespace-nowrap"
+            style={now * 2 < width ? { left: `${(now / width) * 100}%` } : { right: `${100 - (now / width) * 100}%` }}
+          >
+            {t("overview.today")}
+          </span>
+        )}
+      </p>
       <svg
         aria-hidden="true"
-        viewBox={`0 -14 ${width} ${HEIGHT + 32}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         className="block w-full overflow-visible"
         data-print="exact"
       >
@@ -56,27 +67,13 @@ function Bars({ chart: { days, most, today } }: { chart: DayChartData }) {
             <rect key={day} x={at * STEP} y={HEIGHT - height} width={STEP - 5} height={height} className="fill-xezer" />
           ) : null;
         })}
-        <path d={`M0 ${HEIGHT}.5h${width}`} className="stroke-edge" strokeWidth="1" fill="none" />
-        {today === null ? null : (
-          <g className="fill-nar text-small font-medium">
-            <rect x={(today + 1) * STEP - 3.5} y={-8} width="2" height={HEIGHT + 8} />
-            <text x={(today + 1) * STEP + 4} y={4}>
-              {t("overview.today")}
-            </text>
-          </g>
-        )}
-        {[0, middle, days.length - 1].map((at) => (
-          <text
-            key={at}
-            x={at === days.length - 1 ? width : at * STEP}
-            y={HEIGHT + 17}
-            textAnchor={at === days.length - 1 ? "end" : "start"}
-            className="fill-ink text-small"
-          >
-            {days[at]?.day.slice(0, 5)}
-          </text>
-        ))}
+        <path d={`M0 ${HEIGHT}h${width}`} className="stroke-edge" strokeWidth="1" fill="none" />
+        {now === null ? null : <rect x={now} y={0} width="2" height={HEIGHT} className="fill-nar" />}
       </svg>
+      <p className="tabular mt-1 flex justify-between">
+        <span>{days[0]?.day.slice(0, 5)}</span>
+        <span>{days.at(-1)?.day.slice(0, 5)}</span>
+      </p>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function IdentityBlock({ identity }: IdentityBlockProps) {
         rows={(["birthDate", "fin", "phone", "email"] as const).map((key) => ({
           key,
           label: t(`identity.${key}`),
-          value: <span className="tabular break-all">{identity[key] ?? t("identity.notGiven")}</span>,
+          value: <span className="tabular break-words">{identity[key] ?? t("identity.notGiven")}</span>,
         }))}
       />
       <p className="mt-2 text-small text-ink2">{t("application.identityNote")}</p>

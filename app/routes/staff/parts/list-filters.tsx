@@ -1,5 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
@@ -21,6 +22,8 @@ type ListFiltersProps = {
 export function ListFilters({ filters, sorts, kept, clearHref }: ListFiltersProps) {
   const { t } = useTranslation("staff");
   const submit = useSubmit();
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   return (
     <Form
       method="get"
@@ -38,9 +41,11 @@ export function ListFilters({ filters, sorts, kept, clearHref }: ListFiltersProp
         <Choice key={filter.name} {...filter} any={t("list.any", { name: filter.label })} />
       ))}
       <Choice name="sort" label={t("list.sort")} value={kept.sort} options={sorts} plain />
-      <Button look="secondary" width="hug">
-        {t("list.apply")}
-      </Button>
+      {alive ? null : (
+        <Button look="secondary" width="hug">
+          {t("list.apply")}
+        </Button>
+      )}
       {clearHref ? <TextLink href={clearHref}>{t("list.clear")}</TextLink> : null}
     </Form>
   );
@@ -65,7 +70,7 @@ function Choice({ name, label, value, options, any, plain }: ChoiceProps) {
         aria-label={label}
         defaultValue={value}
         className={classNames(
-          "min-h-8 max-w-52 cursor-pointer appearance-none truncate rounded-control py-1 pr-8 pl-2.5 font-medium",
+          "min-h-8 max-w-64 cursor-pointer [field-sizing:content] appearance-none truncate rounded-control py-1 pr-8 pl-2.5 font-medium",
           plain ? "border border-transparent bg-paper text-ink2" : "border bg-surface",
           set ? "border-xezer bg-xezer-tint" : !plain && "border-edge",
         )}

@@ -15,28 +15,34 @@ export function PacketTable({ packet, removable }: { packet: PendingPacketView; 
       key: "name",
       head: t("decisions.person"),
       main: true,
-      cell: (row) => <TextLink href={row.href}>{row.name}</TextLink>,
+      cell: (row) => (
+        <TextLink href={row.href} className="whitespace-nowrap">
+          {row.name}
+        </TextLink>
+      ),
     },
     {
       key: "outcome",
       head: t("decisions.outcome"),
-      cell: (row) =>
-        row.changed ? (
-          <>
-            {row.outcome} <span className="text-nar">· {t("skipped.changed")}</span>
-          </>
-        ) : (
-          row.outcome
-        ),
+      cell: (row) => (
+        <>
+          <span className="whitespace-nowrap">{row.outcome}</span>
+          {row.changed ? <span className="block text-nar">{t("skipped.changed")}</span> : null}
+          {row.reasons === "" ? null : <span className="block text-ink2">{row.reasons}</span>}
+        </>
+      ),
     },
     { key: "rank", head: t("decisions.rank"), figures: true, cell: (row) => row.rank },
-    { key: "reasons", head: t("decisions.reasons"), minor: true, cell: (row) => row.reasons },
     { key: "by", head: t("decisions.decidedBy"), minor: true, cell: (row) => row.decidedBy },
     {
       key: "mail",
       head: t("decisions.mail"),
       cell: (row) => (
-        <TextLink href={row.mailHref} aria-label={t("decisions.showMailOf", { name: row.name })}>
+        <TextLink
+          href={row.mailHref}
+          className="whitespace-nowrap"
+          aria-label={t("decisions.showMailOf", { name: row.name })}
+        >
           {t("decisions.showMail")}
         </TextLink>
       ),

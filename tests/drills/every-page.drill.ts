@@ -1,0 +1,104 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LANGUAGES } from "~/domain/languages";
+import { type StartedApp, startApp } from "../setup/app";
+import { launchBrowser, newPage, PHONE } from "../setup/browser";
+import { MAPPED_ROUTES } from "../setup/page-map";
+import { signIn } from "../setup/sign-in";
+import { ACCOUNTS, addressOf, type Found, findRows, pageVisits, VISITS, type Who } from "../setup/visits";
+
+const THEMES = ["light", "dark"] as const;
+/** The wall of samples repeats landmarks on purpose: it shows the same frame several times. */
+const KNOWN: Record<string, string[]> = { "dev/ui": ["landmark-unique"] };
+
+let app: StartedApp;
+let browser: Browser;
+let found: Found;
+let cookies: Record<Exclude<Who, "visitor">, string>;
+beforeAll(async () => {
+  app = await startApp();
+  browser = await launchBrowser();
+  found = await findRows(app.database.ownerUrl);
+  const [applicant, coordinator] = await Promise.all([
+    signIn(app.database, ACCOUNTS.applicant),
+    signIn(app.database, ACCOUNTS.coordinator),
+  ]);
+  cookies = { applicant, coordinator };
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** A page in the hands of somebody, with whatever goes wrong noted. */
+async function pageOf(who: Who, options: BrowserContextOptions) {
+  const watched = await newPage(browser, { baseURL: app.address, ...options });
+  if (who !== "visitor") {
+    const [name = "", value = ""] = cookies[who].split("=");
+    await watched.page.context().addCookies([{ name, value, url: app.address }]);
+  }
+  return watched;
+}
+
+// One language and theme for each page in turn; all combinations are for the days before a release.
+const VISITED = pageVisits().map((page, at) => ({
+  ...page,
+  language: LANGUAGES[at % LANGUAGES.length] ?? "az",
+  theme: THEMES[at % THEMES.length] ?? "light",
+  name: `${page.path}${page.visit.query ?? ""}`,
+}));
+
+test("Every address of the map is visited, and every visit is on the map", () => {
+  const mapped = MAPPED_ROUTES.map(({ path }) => path).sort();
+  expect(Object.keys(VISITS).sort()).toEqual(mapped);
+});
+
+test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no violation, no error", async (visited) => {
+  const { visit, path, language, theme } = visited;
+  const { page, faults, close } = await pageOf(visit.who, { colorScheme: theme });
+  const answer = await page.goto(addressOf(visited, language, found));
+  expect(answer?.status()).toBe(200);
+  // React has taken over; had it found another page than the server sent, it would have said so.
+  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith("__reactContainer")));
+  await page.waitForLoadState("networkidle");
+  const { violations } = await new AxeBuilder({ page }).disableRules(KNOWN[path] ?? []).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+  expect(told).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test.each(LANGUAGES)("No page scrolls sideways on a phone of 360 pixels in %s", async (language) => {
+  const wide: string[] = [];
+  for (const who of ["visitor", "applicant", "coordinator"] as const) {
+    const { page, close } = await pageOf(who, { ...PHONE, javaScriptEnabled: false });
+    for (const visited of VISITED.filter(({ visit }) => visit.who === who)) {
+      await page.goto(addressOf(visited, language, found));
+      const { content, screen } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        screen: document.documentElement.clientWidth,
+      }));
+      if (content > screen) wide.push(`${visited.name}: ${content} px`);
+    }
+    await close();
+  }
+  expect(wide).toEqual([]);
+});
+
+test("A page with a script of its own in it, a low contrast and too wide a row is noticed by all three", async () => {
+  const { page, faults, close } = await pageOf("visitor", PHONE);
+  await page.goto("/en");
+  await page.evaluate(() => {
+    const bad = document.createElement("div");
+    bad.innerHTML = '<p style="color:#ccc;background:#fff;width:2000px">pale</p><button onclick="window.broken=1">go</button>';
+    document.querySelector("main")?.append(bad);
+    bad.querySelector("button")?.click();
+  });
+  await page.waitForTimeout(200);
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  expect(violations.map(({ id }) => id)).toContain("color-contrast");
+  expect(faults.some((fault) => fault.startsWith("policy: script-src-attr"))).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(360);
+  await close();
+});

@@ -1,0 +1,48 @@
+import type { Browser } from "playwright-core";
+import { newPage } from "../browser";
+import { begins, wordsOf } from "./words";
+
+const words = wordsOf("en");
+
+/** The coordinator's side, in English: the initial check, an offer in the packet, its release. @returns what went wrong on their pages */
+export async function coordinateToOffer(browser: Browser, address: string, reference: string): Promise<string[]> {
+  const { page, faults, close } = await newPage(browser, { baseURL: address });
+  await page.goto("/en/sign-in");
+  await page.getByLabel(begins(words("account:email"))).fill("coordinator@example.com");
+  await page.getByLabel(words("account:password"), { exact: true }).fill("demo-password-2026");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: words("account:signIn.submit") })
+    .click();
+  await page.waitForURL(/\/en\/staff/);
+
+  await page.goto("/en/staff/cohorts/MM-2027/applications?q=elesgerova");
+  await page.getByText(reference.slice(-6).replace(/^0+/, "")).first().waitFor();
+  await page.goto(`/en/staff/applications/${reference}`);
+  await page.getByRole("button", { name: begins(words("staff:action.pass")) }).click();
+  await page.getByText(words("states:application.in_review")).first().waitFor();
+
+  await page.getByText(words("staff:action.decideOpen")).click();
+  await page.getByRole("radio", { name: words("staff:outcome.offer") }).check();
+  await page.getByRole("button", { name: words("staff:action.stage") }).click();
+  await page.getByText(words("staff:done.staged", { reference })).waitFor();
+
+  await page.goto("/en/staff/cohorts/MM-2027/decisions");
+  await page.getByRole("button", { name: begins(words("staff:decisions.release", { number: "" })) }).click();
+  await page.getByRole("button", { name: words("staff:decisions.cancel") }).waitFor();
+  await moveClock(address, 61);
+  await page.goto(`/en/staff/applications/${reference}`);
+  await page.getByText(words("states:application.offered")).first().waitFor();
+  await close();
+  return faults;
+}
+
+/** Moves the portal's clock on; everything that is due by then has happened when this returns. */
+async function moveClock(address: string, offsetSeconds: number): Promise<void> {
+  const answer = await fetch(`${address}/dev/clock`, {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" },
+    body: JSON.stringify({ offsetSeconds }),
+  });
+  if (!answer.ok) throw new Error(`the clock answered ${answer.status}: ${await answer.text()}`);
+}

@@ -1,0 +1,165 @@
+import { ACCOUNTS, type Found } from "./visits";
+
+type Account = keyof typeof ACCOUNTS | "visitor" | "minor" | "leaver";
+
+export type FormPost = {
+  /** Whose session; a leaver opens a new one for each post, because it ends with it. */
+  who: Account;
+  with?: (found: Found) => Record<string, string>;
+  /** A form as a page of ours sends it, which the portal takes or refuses with a reason. */
+  fields: Record<string, string>;
+  /** Fields whose text must stand on the page again when the form is refused. */
+  kept?: readonly string[];
+  multipart?: boolean;
+  /** Answers with JSON to our own scripts. */
+  json?: boolean;
+};
+
+const draft = (section: string) => (found: Found) => ({ reference: found.draft, section });
+const volunteers = (section: string) => (found: Found) => ({ reference: found.volunteerDraft, section });
+const WORDS = "Özüm haqqında: Ələsgərova “Şəhla” <b>& co</b>";
+
+/** Every address of app/routes.ts that takes posts, with the forms it takes; a test fails for one that is missing. */
+export const POSTS: Record<string, readonly FormPost[]> = {
+  ":language/cohorts/:code/eligibility": [
+    {
+      who: "visitor",
+      with: () => ({ code: "MM-2027" }),
+      fields: { "birthDate.day": "31", "birthDate.month": "2", "birthDate.year": "2004", citizenship: "AZ" },
+    },
+  ],
+  ":language/sign-in": [
+    { who: "visitor", fields: { email: "nobody.here@example.com", password: "wrong-password-1" }, kept: ["email"] },
+  ],
+  ":language/sign-up": [
+    { who: "visitor", fields: { email: "new.person@example.com", password: "short", agree: "yes" }, kept: ["email"] },
+  ],
+  ":language/check-your-mail": [{ who: "visitor", fields: {} }],
+  ":language/confirm-email": [{ who: "visitor", fields: { token: "unknown" } }],
+  ":language/forgot-password": [{ who: "visitor", fields: { email: "not an address" }, kept: ["email"] }],
+  ":language/reset-password": [{ who: "visitor", fields: { token: "unknown", password: "a-new-password-2026" } }],
+  ":language/sign-out": [{ who: "leaver", fields: {} }],
+  ":language/my/security": [{ who: "minor", fields: { session: "0190a000-0000-7000-8000-000000000000" } }],
+  ":language/my/security/password": [
+    { who: "minor", fields: { currentPassword: "wrong-password-1", newPassword: "another-password-2026" } },
+  ],
+  ":language/my/profile/:page": [
+    {
+      who: "applicant",
+      with: () => ({ page: "contact" }),
+      fields: { version: "0", "profile.phone": "12", "profile.address": WORDS, "profile.postalCode": "AZ1000" },
+      kept: ["profile.phone", "profile.address"],
+    },
+    {
+      who: "applicant",
+      with: () => ({ page: "person" }),
+      fields: {
+        version: "0",
+        "profile.surname": WORDS,
+        "profile.birthDate.day": "31",
+        "profile.birthDate.month": "2",
+        "profile.birthDate.year": "2004",
+      },
+      kept: ["profile.surname"],
+    },
+  ],
+  ":language/my/applications": [{ who: "applicant", fields: { cohortCode: "MM-2027" } }],
+  ":language/my/applications/:reference/check": [
+    { who: "applicant", with: draft("check"), fields: { truthDeclaration: "true" } },
+  ],
+  ":language/my/applications/:reference/:section": [
+    {
+      who: "applicant",
+      with: draft("motivation"),
+      fields: { version: "0", "answers.motivation": WORDS, "answers.applyKnowledge": WORDS, intent: "continue" },
+      kept: ["answers.motivation", "answers.applyKnowledge"],
+      multipart: true,
+    },
+    {
+      who: "applicant",
+      with: draft("education"),
+      fields: { version: "0", "profile.institution": WORDS, "profile.gpa": "a lot", intent: "continue" },
+      kept: ["profile.institution"],
+    },
+    {
+      who: "applicant",
+      with: volunteers("languages"),
+      fields: {
+        version: "0",
+        "answers.helpLanguages.0.language": "az",
+        "answers.helpLanguages.0.level": "best",
+        "answers.helpLanguagesOther": WORDS,
+        intent: "continue",
+      },
+    },
+    {
+      who: "applicant",
+      with: volunteers("placesAndTimes"),
+      fields: { version: "0", "answers.preferredUnits.0": "R-BAK", "answers.availability": "monday.night" },
+    },
+    { who: "applicant", with: draft("documents"), fields: { version: "0", "answers.cv": "file" }, multipart: true },
+  ],
+  ":language/my/applications/:reference/:section/draft": [
+    {
+      who: "applicant",
+      with: draft("motivation"),
+      fields: { intent: "autosave", version: "0", "answers.motivation": WORDS },
+      json: true,
+    },
+    {
+      who: "applicant",
+      with: draft("documents"),
+      fields: { intent: "upload", question: "cv", file: "%PDF-1.7" },
+      json: true,
+      multipart: true,
+    },
+    { who: "applicant", with: draft("documents"), fields: { intent: "size", question: "cv", size: "7000000" }, json: true },
+  ],
+  ":language/staff/cohorts/:code/applications/check": [
+    { who: "coordinator", with: () => ({ code: "MM-2027" }), fields: { reference: "MM-2027-999999" } },
+  ],
+  ":language/staff/cohorts/:code/decisions": [
+    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "release", number: "9" } },
+    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "cancel", number: "9" } },
+    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "remove", reference: "ITM-2026-3-1" } },
+  ],
+  ":language/staff/applications/:reference": [
+    {
+      who: "coordinator",
+      with: ({ unchecked }) => ({ reference: unchecked }),
+      fields: { intent: "ineligible", details: WORDS },
+      kept: ["details"],
+    },
+    {
+      who: "coordinator",
+      with: ({ undecided }) => ({ reference: undecided }),
+      fields: { intent: "stage", outcome: "not_select", details: WORDS, advice: WORDS },
+      kept: ["details", "advice"],
+    },
+    { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "unstage" } },
+    { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "pass" } },
+  ],
+  ":language/my/applications/:reference/decline": [
+    {
+      who: "applicant",
+      with: ({ offered: reference }) => ({ reference }),
+      fields: { reasonKey: "no-such-reason", details: WORDS },
+      kept: ["details"],
+    },
+  ],
+  ":language/my/applications/:reference/withdraw": [
+    {
+      who: "applicant",
+      with: ({ offered: reference }) => ({ reference }),
+      fields: { reasonKey: "no-such-reason", details: WORDS },
+      kept: ["details"],
+    },
+  ],
+  ":language/my/applications/:reference": [
+    { who: "applicant", with: ({ draft: reference }) => ({ reference }), fields: { intent: "accept" } },
+    { who: "applicant", with: ({ offered: reference }) => ({ reference }), fields: { intent: "accept" } },
+  ],
+};
+
+/** The account behind each session of the posts. */
+export const POSTING = { ...ACCOUNTS, minor: "minor@example.com", leaver: "minor@example.com" } as const;

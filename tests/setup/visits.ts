@@ -1,0 +1,155 @@
+import pg from "pg";
+import { fillIn, MAPPED_ROUTES } from "./page-map";
+
+export type Who = "visitor" | "applicant" | "coordinator";
+
+/** The demonstration account behind each reader who is signed in. */
+export const ACCOUNTS = {
+  applicant: "applicant@example.com",
+  coordinator: "coordinator@example.com",
+} as const satisfies Record<Exclude<Who, "visitor">, string>;
+
+/** Rows of the demonstration data that addresses name. */
+export type Found = {
+  /** The applicant's open draft of the Migration School, and the one for volunteers. */
+  draft: string;
+  volunteerDraft: string;
+  /** The applicant's application with an open offer. */
+  offered: string;
+  /** Somebody's application that waits for its initial check, and one that waits for its decision. */
+  unchecked: string;
+  undecided: string;
+  /** A file of the applicant. */
+  file: string;
+};
+
+export type Visit = {
+  who: Who;
+  /** What the parameters of the path stand for, without the language. */
+  with?: (found: Found) => Record<string, string>;
+  query?: string;
+};
+
+const draft = (found: Found) => ({ reference: found.draft });
+const offered = (found: Found) => ({ reference: found.offered });
+const section = (name: string) => (found: Found) => ({ reference: found.draft, section: name });
+const volunteerSection = (name: string) => (found: Found) => ({ reference: found.volunteerDraft, section: name });
+const school = () => ({ code: "MM-2027" });
+const applicant = "applicant" as const;
+const coordinator = "coordinator" as const;
+
+/** Each address of app/routes.ts with who reads it and what it shows; a test fails for one that is missing. */
+export const VISITS: Record<string, readonly Visit[]> = {
+  ":language": [{ who: "visitor" }],
+  ":language/programmes": [{ who: "visitor" }],
+  ":language/programmes/:slug": [{ who: "visitor", with: () => ({ slug: "migration-school" }) }],
+  ":language/cohorts/:code": [
+    { who: "visitor", with: school },
+    { who: "visitor", with: () => ({ code: "TEC-2026-Q" }) },
+    { who: "visitor", with: () => ({ code: "GIF-2027" }) },
+  ],
+  ":language/cohorts/:code/eligibility": [{ who: "visitor", with: school }],
+  ":language/help": [{ who: "visitor" }],
+  ":language/privacy": [{ who: "visitor" }],
+  ":language/terms": [{ who: "visitor" }],
+  ":language/cohorts/:code/calendar.ics": [{ who: "visitor", with: school }],
+
+  ":language/sign-in": [{ who: "visitor" }],
+  ":language/sign-up": [{ who: "visitor" }],
+  ":language/sign-out": [{ who: applicant }],
+  ":language/forgot-password": [{ who: "visitor" }],
+  ":language/check-your-mail": [{ who: "visitor", query: "?sent=confirmation" }],
+  ":language/confirm-email": [{ who: "visitor", query: "?token=unknown" }],
+  ":language/reset-password": [{ who: "visitor", query: "?token=unknown" }],
+  ":language/my/security": [{ who: applicant }],
+  ":language/my/security/password": [{ who: applicant }],
+
+  ":language/my": [{ who: applicant }],
+  ":language/my/profile": [{ who: applicant }],
+  ":language/my/profile/:page": ["person", "contact", "education", "adjustments"].map((page) => ({
+    who: applicant,
+    with: () => ({ page }),
+  })),
+  ":language/my/start/:code": [{ who: coordinator, with: school }],
+  ":language/my/applications": [{ who: applicant }],
+  ":language/my/applications/:reference": [
+    { who: applicant, with: draft },
+    { who: applicant, with: offered },
+  ],
+  ":language/my/applications/:reference/check": [{ who: applicant, with: draft }],
+  ":language/my/applications/:reference/submitted": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/answers": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/withdraw": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/decline": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/:section": [
+    ...["person", "education", "motivation", "topics", "documents"].map((name) => ({ who: applicant, with: section(name) })),
+    ...["languages", "placesAndTimes", "emergency"].map((name) => ({ who: applicant, with: volunteerSection(name) })),
+  ],
+  ":language/my/applications/:reference/:section/draft": [{ who: applicant, with: section("motivation") }],
+  "files/:id": [{ who: applicant, with: ({ file }) => ({ id: file }) }],
+
+  ":language/staff": [{ who: coordinator }],
+  ":language/staff/cohorts": [{ who: coordinator }],
+  ":language/staff/cohorts/:code": [{ who: coordinator, with: school }],
+  ":language/staff/cohorts/:code/applications": [
+    { who: coordinator, with: school },
+    { who: coordinator, with: school, query: "?q=Ə" },
+  ],
+  ":language/staff/cohorts/:code/applications/check": [{ who: coordinator, with: school }],
+  ":language/staff/cohorts/:code/decisions": [
+    { who: coordinator, with: () => ({ code: "ITM-2026-3" }) },
+    { who: coordinator, with: () => ({ code: "MM-2026" }) },
+  ],
+  ":language/staff/cohorts/:code/seats": [{ who: coordinator, with: () => ({ code: "MM-2026" }) }],
+  ":language/staff/applications/:reference": [
+    { who: coordinator, with: ({ unchecked }) => ({ reference: unchecked }) },
+    { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=answers" },
+    { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=history" },
+  ],
+  "dev/ui": [{ who: "visitor" }],
+};
+
+/** Looks the rows up in a database with the demonstration data. @throws when one is not there */
+export async function findRows(ownerUrl: string): Promise<Found> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const own = `from application a join cohort c on c.id = a.cohort_id join app_user u on u.person_id = a.person_id
+    where u.email = '${ACCOUNTS.applicant}'`;
+  const others = `from application a join cohort c on c.id = a.cohort_id where c.code = 'MM-2027'`;
+  const first = async (sql: string): Promise<string> => {
+    const { rows } = await client.query<{ found: string }>(`${sql} limit 1`);
+    if (!rows[0]) throw new Error(`the demonstration data have no row for: ${sql}`);
+    return rows[0].found;
+  };
+  try {
+    return {
+      draft: await first(`select a.reference as found ${own} and c.code = 'MM-2027' and a.status = 'draft'`),
+      volunteerDraft: await first(`select a.reference as found ${own} and c.code = 'MK-2027-1' and a.status = 'draft'`),
+      offered: await first(`select a.reference as found ${own} and a.status = 'offered'`),
+      unchecked: await first(`select a.reference as found ${others} and a.status = 'submitted' order by 1`),
+      undecided: await first(`select a.reference as found ${others} and a.status = 'in_review' order by 1`),
+      file: await first(
+        `select f.id as found from stored_file f join app_user u on u.person_id = f.person_id
+         where u.email = '${ACCOUNTS.applicant}' and f.removed_at is null`,
+      ),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+export type PageVisit = { path: string; visit: Visit };
+
+/** Every visit of every page, in the order of the map. @throws for a page nobody visits */
+export function pageVisits(): PageVisit[] {
+  return MAPPED_ROUTES.filter(({ page }) => page).flatMap(({ path }) => {
+    const visits = VISITS[path];
+    if (!visits?.length) throw new Error(`tests/setup/visits.ts has no visit to ${path}`);
+    return visits.map((visit) => ({ path, visit }));
+  });
+}
+
+/** Where a visit goes. */
+export function addressOf({ path, visit }: PageVisit, language: string, found: Found): string {
+  return fillIn(path, { language, ...visit.with?.(found) }) + (visit.query ?? "");
+}
