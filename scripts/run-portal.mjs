@@ -1,3 +1,5 @@
+import { emptyDatabase } from "./database/empty-database.mjs";
+import { isHalfLoaded, whileLoading } from "./database/half-loaded.mjs";
 import { openDatabase } from "./database/local-database.mjs";
 import { prepareDatabase } from "./database/prepare.mjs";
 import { loadBuilt, loadForDevelopment } from "./load-portal.mjs";
@@ -15,6 +17,8 @@ import { onStop } from "./stopping.mjs";
 export async function runPortal({ development }) {
   const settings = loadSettings();
   process.env.NODE_ENV = development ? "development" : "production";
+  // Prisma asks several things at once inside a transaction, and pg warns of it on every start; nothing a reader could mend.
+  process.noDeprecation = !development;
   const stop = onStop();
   try {
     const database = await step("database started", () => openDatabase(settings.dataDir));
@@ -22,11 +26,12 @@ export async function runPortal({ development }) {
     await step("database migrated", () => prepareDatabase(database, say));
     await step("database client generated", generateClient);
     if (!development) await step("portal built", build);
-    const portal = await (development ? loadForDevelopment(stop.first) : loadBuilt());
-    stop.first(portal.closeDatabase);
-    if (!settings.production && process.env.DEMO !== "off" && (await portal.isEmpty())) {
-      await step("demonstration data loaded", () => portal.seed({ say }));
-    }
+    const load = () => (development ? loadForDevelopment(stop.first) : loadBuilt());
+    const demonstration = !settings.production && process.env.DEMO !== "off";
+    const portal = demonstration
+      ? await whileLoading(database.ownerUrl, () => loadWithData(database, settings.dataDir, load, stop.first))
+      : await load();
+    if (!demonstration) stop.first(portal.closeDatabase);
     const running = await portal.startPortal(portal.development);
     stop.first(running.stop);
     printWelcome(running);
@@ -34,4 +39,20 @@ export async function runPortal({ development }) {
     await stop.now();
     throw error;
   }
+}
+
+/**
+ * Loads the portal, and the demonstration data where there are none. A start that was stopped half-way through them is
+ * begun again; only in a database of our own, never in one that was given to us.
+ */
+async function loadWithData(database, dataDir, load, whenStopping) {
+  if (database.embedded && (await isHalfLoaded(database.ownerUrl))) {
+    say("an earlier start was stopped while it loaded the demonstration data: beginning again");
+    await emptyDatabase(database.ownerUrl, dataDir);
+    await prepareDatabase(database, say);
+  }
+  const portal = await load();
+  whenStopping(portal.closeDatabase);
+  if (await portal.isEmpty()) await step("demonstration data loaded", () => portal.seed({ say }));
+  return portal;
 }

@@ -1,10 +1,9 @@
-import { mailConfirmationAgain } from "~/domain/identity/account-mails.server";
 import { changePassword as change } from "~/domain/identity/change-password.server";
 import type { Client } from "~/domain/identity/client";
 import { confirmEmail as confirm } from "~/domain/identity/confirm-email.server";
 import { endSessions } from "~/domain/identity/end-sessions.server";
-import { countAttempt } from "~/domain/identity/limits.server";
 import { listSessions as list, type OpenSession } from "~/domain/identity/list-sessions.server";
+import { requestConfirmation } from "~/domain/identity/request-confirmation.server";
 import { requestPasswordReset as requestReset } from "~/domain/identity/request-password-reset.server";
 import { resetPassword as reset } from "~/domain/identity/reset-password.server";
 import { signIn as open } from "~/domain/identity/sign-in.server";
@@ -46,9 +45,8 @@ export function signUp(
   return register(input, clientOf(request));
 }
 
-export async function sendConfirmationAgain(request: Request, input: { email: string }): Promise<void> {
-  await countAttempt("mail", { email: input.email, address: clientAddress(request) });
-  await mailConfirmationAgain(input.email);
+export function sendConfirmationAgain(request: Request, input: { email: string }): Promise<void> {
+  return requestConfirmation(input, clientOf(request));
 }
 
 /** @throws {RuleBroken} when the link no longer holds */
@@ -66,7 +64,7 @@ export function resetPassword(request: Request, input: { token: string; password
 
 /** @returns the headers that make the browser forget */
 export async function signOut(request: Request): Promise<Headers> {
-  return withCookies(await end(clientOf(request)));
+  return withCookies(await end(sessionTokenOf(request)));
 }
 
 /** @returns the headers of the new session; all others have ended @throws {RuleBroken} */

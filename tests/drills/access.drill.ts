@@ -40,7 +40,10 @@ test("Whoever is not signed in is led to the sign-in page of their language, and
     for (const page of PERSONAL) {
       const target = addressOf(page, language, found);
       const { status, headers } = await read(target);
-      expect([status, headers.location], target).toEqual([302, `/${language}/sign-in?next=${encodeURIComponent(target)}`]);
+      expect([status, headers.location], target).toEqual([
+        302,
+        `/${language}/sign-in?next=${encodeURIComponent(target)}`,
+      ]);
     }
   }
 });
@@ -64,7 +67,13 @@ test("Somebody else's application is answered like one that does not exist, read
     expect(foreign.status, path).toBe(404);
     expect(plain(foreign.body, found.unchecked), path).toBe(plain(nobody.body, absent));
     if (!action) continue;
-    const fields = { intent: "accept", version: "0", truthDeclaration: "true", dataConsent: "true", reasonKey: "other" };
+    const fields = {
+      intent: "accept",
+      version: "0",
+      truthDeclaration: "true",
+      dataConsent: "true",
+      reasonKey: "other",
+    };
     const posted = await postForm(app.address, address(found.unchecked), fields, applicant);
     const toNobody = await postForm(app.address, address(absent), fields, applicant);
     expect([posted.status, plain(posted.body, found.unchecked)], path).toEqual([404, plain(toNobody.body, absent)]);
@@ -119,7 +128,8 @@ test("The Migration School's coordinator sees its cohorts and applications and n
 });
 
 test("Columns that no form has are not written, whatever posts them", async () => {
-  const fixed = "id, reference, cohort_id, person_id, status, score, waitlist_rank, offered_at, submitted_at, stage_key";
+  const fixed =
+    "id, reference, cohort_id, person_id, status, score, waitlist_rank, offered_at, submitted_at, stage_key";
   const before = await client.query(`select ${fixed} from application order by id`);
   const people = await client.query("select id, email, email_verified, disabled_at from app_user order by id");
   const grants = await client.query("select count(*) from role_grant");
@@ -134,7 +144,9 @@ test("Columns that no form has are not written, whatever posts them", async () =
     ["profile.personId", "x"],
   ];
   const address = `/en/my/applications/${found.draft}/motivation`;
-  const { rows } = await client.query("select answers_version as version from application where reference = $1", [found.draft]);
+  const { rows } = await client.query("select answers_version as version from application where reference = $1", [
+    found.draft,
+  ]);
   const version = String(rows[0]?.version);
   const sent = await postForm(
     app.address,
@@ -145,13 +157,22 @@ test("Columns that no form has are not written, whatever posts them", async () =
   expect(sent.status).toBe(200);
   await postForm(app.address, "/en/my/profile/contact", [["version", "0"], ...extra], applicant);
   await postForm(app.address, "/en/my/applications", [["cohortCode", "MM-2027"], ...extra], applicant);
-  await postForm(app.address, `/en/staff/applications/${found.unchecked}`, [["intent", "unstage"], ...extra], coordinator);
+  await postForm(
+    app.address,
+    `/en/staff/applications/${found.unchecked}`,
+    [["intent", "unstage"], ...extra],
+    coordinator,
+  );
 
   expect((await client.query(`select ${fixed} from application order by id`)).rows).toEqual(before.rows);
-  expect((await client.query("select id, email, email_verified, disabled_at from app_user order by id")).rows).toEqual(people.rows);
+  expect((await client.query("select id, email, email_verified, disabled_at from app_user order by id")).rows).toEqual(
+    people.rows,
+  );
   expect((await client.query("select count(*) from role_grant")).rows).toEqual(grants.rows);
   // The same post did write what the form has.
-  const written = await client.query("select answers->>'motivation' as said from application where reference = $1", [found.draft]);
+  const written = await client.query("select answers->>'motivation' as said from application where reference = $1", [
+    found.draft,
+  ]);
   expect(written.rows).toEqual([{ said: "A marked motivation" }]);
 });
 
@@ -170,5 +191,9 @@ test("Every personal page is among those that were asked for here", () => {
   const personal = Object.entries(VISITS).filter(([, visits]) => visits.some(({ who }) => who !== "visitor"));
   const pages = new Set(PERSONAL.map(({ path }) => path));
   const silent = personal.map(([path]) => path).filter((path) => !pages.has(path));
-  expect(silent.sort()).toEqual([":language/my/applications/:reference/:section/draft", ":language/sign-out", "files/:id"]);
+  expect(silent.sort()).toEqual([
+    ":language/my/applications/:reference/:section/draft",
+    ":language/sign-out",
+    "files/:id",
+  ]);
 });

@@ -7,7 +7,8 @@ import { tablePrints } from "../setup/table-prints";
 import { DEFENCES } from "../setup/weakened-build";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
-const BODY = "intent=autosave&version=0&cohortCode=MM-2027&truthDeclaration=true&dataConsent=true&email=new@example.com";
+const BODY =
+  "intent=autosave&version=0&cohortCode=MM-2027&truthDeclaration=true&dataConsent=true&email=new@example.com";
 const PARAMETERS = {
   language: "en",
   code: "MM-2027",
@@ -53,8 +54,8 @@ function hostilePosts(own: string): { way: string; sent: Sent; tail?: string }[]
   ];
 }
 
-const TARGETS = [...MAPPED_ROUTES.filter(({ action, page }) => action || !page), { path: "dev/clock" }].map(({ path }) =>
-  fillIn(path, PARAMETERS),
+const TARGETS = [...MAPPED_ROUTES.filter(({ action, page }) => action || !page), { path: "dev/clock" }].map(
+  ({ path }) => fillIn(path, PARAMETERS),
 );
 
 let app: StartedApp;

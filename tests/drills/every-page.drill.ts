@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "~/domain/languages";
 import { type StartedApp, startApp } from "../setup/app";
@@ -41,6 +41,12 @@ async function pageOf(who: Who, options: BrowserContextOptions) {
   return watched;
 }
 
+/** Waits until React has taken over what the server sent. */
+async function comesToLife(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+  await page.waitForLoadState("networkidle");
+}
+
 // One language and theme for each page in turn; all combinations are for the days before a release.
 const VISITED = pageVisits().map((page, at) => ({
   ...page,
@@ -59,9 +65,8 @@ test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no viol
   const { page, faults, close } = await pageOf(visit.who, { colorScheme: theme });
   const answer = await page.goto(addressOf(visited, language, found));
   expect(answer?.status()).toBe(200);
-  // React has taken over; had it found another page than the server sent, it would have said so.
-  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith("__reactContainer")));
-  await page.waitForLoadState("networkidle");
+  // Had React found another page than the server sent, it would have said so.
+  await comesToLife(page);
   const { violations } = await new AxeBuilder({ page }).disableRules(KNOWN[path] ?? []).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
   expect(told).toEqual([]);
@@ -89,9 +94,11 @@ test.each(LANGUAGES)("No page scrolls sideways on a phone of 360 pixels in %s", 
 test("A page with a script of its own in it, a low contrast and too wide a row is noticed by all three", async () => {
   const { page, faults, close } = await pageOf("visitor", PHONE);
   await page.goto("/en");
+  await comesToLife(page);
   await page.evaluate(() => {
     const bad = document.createElement("div");
-    bad.innerHTML = '<p style="color:#ccc;background:#fff;width:2000px">pale</p><button onclick="window.broken=1">go</button>';
+    bad.innerHTML =
+      '<p style="color:#ccc;background:#fff;width:2000px">pale</p><button onclick="window.broken=1">go</button>';
     document.querySelector("main")?.append(bad);
     bad.querySelector("button")?.click();
   });

@@ -2,7 +2,15 @@ import { once } from "node:events";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedApp, startApp } from "../setup/app";
-import { halfWritten, kept, lost, type SignedInApplicant, signedInApplicants, submit, WHOLE } from "../setup/submissions";
+import {
+  halfWritten,
+  kept,
+  lost,
+  type SignedInApplicant,
+  signedInApplicants,
+  submit,
+  WHOLE,
+} from "../setup/submissions";
 
 /** How many submissions, and how often the process is killed among them; a release takes more of both. */
 const APPLICANTS = Number(process.env.KILL_APPLICANTS ?? 36);
@@ -69,7 +77,11 @@ test("kill -9 while people submit loses nothing that was acknowledged and leaves
   await Promise.all([killer(), ...Array.from({ length: AT_ONCE }, hand)]);
 
   const rows = await kept(client, references());
-  expect(rows).toEqual(references().sort().map((reference) => ({ reference, ...WHOLE })));
+  expect(rows).toEqual(
+    references()
+      .sort()
+      .map((reference) => ({ reference, ...WHOLE })),
+  );
   expect(restarts.filter((milliseconds) => milliseconds > 10_000)).toEqual([]);
   // The kills came in the middle of something: some people got no answer and pressed again.
   expect(unanswered).toBeGreaterThan(0);

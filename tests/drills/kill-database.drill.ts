@@ -6,7 +6,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { postmaster } from "../../scripts/database/postmaster.mjs";
 import { addressesOf } from "../../scripts/database/roles.mjs";
 import { type StartedApp, startApp } from "../setup/app";
-import { halfWritten, kept, lost, type SignedInApplicant, signedInApplicants, submit, WHOLE } from "../setup/submissions";
+import {
+  halfWritten,
+  kept,
+  lost,
+  type SignedInApplicant,
+  signedInApplicants,
+  submit,
+  WHOLE,
+} from "../setup/submissions";
 
 const APPLICANTS = 16;
 
@@ -33,7 +41,10 @@ async function rowsNow() {
   const client = new pg.Client({ connectionString: addresses().ownerUrl });
   await client.connect();
   try {
-    return await kept(client, applicants.map(({ reference }) => reference));
+    return await kept(
+      client,
+      applicants.map(({ reference }) => reference),
+    );
   } finally {
     await client.end();
   }

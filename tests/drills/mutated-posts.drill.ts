@@ -54,7 +54,13 @@ const REFUSALS = Object.fromEntries(
     const read = (file: string): Texts => JSON.parse(readFileSync(`app/locales/${language}/${file}.json`, "utf8"));
     const { errors, error } = read("ui");
     const all = [...sentences(read("blockers")), ...sentences({ errors: errors ?? {}, error: error ?? {} })];
-    const parts = all.map((text) => text.split(/\{\{.*?\}\}/).sort((a, b) => b.length - a.length)[0]?.trim() ?? "");
+    const parts = all.map(
+      (text) =>
+        text
+          .split(/\{\{.*?\}\}/)
+          .sort((a, b) => b.length - a.length)[0]
+          ?.trim() ?? "",
+    );
     return [language, parts.filter((part) => part.length > 8)];
   }),
 );
@@ -133,7 +139,16 @@ test("An answer of 500, a refusal without words, in another language or with a l
   expect(faultsOf(page(good.replace("a@example.com", "")), form, "en", ["email"])).toEqual(["email was lost"]);
 });
 
-const ODD = ["%00", "%E0%A4%A", "..%2f..%2fetc%2fpasswd", "a".repeat(4000), "__proto__", "%F0%9F%92%A9", "'%20or%201=1--", "%ED%A0%80"];
+const ODD = [
+  "%00",
+  "%E0%A4%A",
+  "..%2f..%2fetc%2fpasswd",
+  "a".repeat(4000),
+  "__proto__",
+  "%F0%9F%92%A9",
+  "'%20or%201=1--",
+  "%ED%A0%80",
+];
 
 test("Addresses with odd parts are answered without a fault, read or posted to", async () => {
   const wrong: string[] = [];

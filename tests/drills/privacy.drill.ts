@@ -10,7 +10,12 @@ import { postForm, signIn } from "../setup/sign-in";
 import { ACCOUNTS, addressOf, type Found, findRows, pageVisits } from "../setup/visits";
 
 /** A person who is told apart from all others wherever a part of them turns up. */
-const MARKED = { email: "zeferan.marked@example.com", surname: "Zəfəranmarkova", fin: "7ZMARK9", phone: "+994559876543" };
+const MARKED = {
+  email: "zeferan.marked@example.com",
+  surname: "Zəfəranmarkova",
+  fin: "7ZMARK9",
+  phone: "+994559876543",
+};
 const MARKS = [...Object.values(MARKED), "zeferan.marked", "Zeferanmarkova"];
 
 let app: StartedApp;
@@ -106,14 +111,19 @@ async function query<T extends pg.QueryResultRow>(sql: string, values: unknown[]
 }
 
 async function mailsTo(address: string): Promise<number> {
-  const [row] = await query<{ n: number }>("select count(*)::int as n from outbox_message where to_address = $1", [address]);
+  const [row] = await query<{ n: number }>("select count(*)::int as n from outbox_message where to_address = $1", [
+    address,
+  ]);
   return row?.n ?? 0;
 }
 
 async function wholeDatabase(): Promise<string> {
   const tables = await query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'");
   const texts = await Promise.all(
-    tables.map(async ({ name }) => (await query<{ all: string | null }>(`select string_agg(t::text, ' ') as all from "${name}" t`))[0]?.all),
+    tables.map(
+      async ({ name }) =>
+        (await query<{ all: string | null }>(`select string_agg(t::text, ' ') as all from "${name}" t`))[0]?.all,
+    ),
   );
   return texts.join(" ");
 }

@@ -69,13 +69,16 @@ async function submitAt(at: Date, { korpu, viewer, reference }: Awaited<ReturnTy
   return { said, kept };
 }
 
-test.each(ZONES)("In a process of the zone %s the last millisecond of the last day in Baku still counts", async (zone) => {
-  const draft = await completeDraft(zone, ZONES.indexOf(zone) * 2);
-  expect(await submitAt(LAST_MOMENT, draft)).toEqual({
-    said: [],
-    kept: { status: "submitted", submittedAt: LAST_MOMENT, _count: { submissions: 1 } },
-  });
-});
+test.each(ZONES)(
+  "In a process of the zone %s the last millisecond of the last day in Baku still counts",
+  async (zone) => {
+    const draft = await completeDraft(zone, ZONES.indexOf(zone) * 2);
+    expect(await submitAt(LAST_MOMENT, draft)).toEqual({
+      said: [],
+      kept: { status: "submitted", submittedAt: LAST_MOMENT, _count: { submissions: 1 } },
+    });
+  },
+);
 
 test.each(ZONES)("In a process of the zone %s midnight in Baku is too late, and nothing is kept", async (zone) => {
   const draft = await completeDraft(zone, ZONES.indexOf(zone) * 2 + 1);

@@ -86,12 +86,23 @@ export function mutatedForm(fields: Record<string, string>, multipart: boolean):
   const good = encode(whole, multipart);
   return fc.oneof(
     { weight: 1, arbitrary: fc.constant<MutatedForm>({ ...good, intact: names, how: "as it is" }) },
-    { weight: 2, arbitrary: name.map((gone) => form("without", whole.filter(([each]) => each !== gone), gone)) },
+    {
+      weight: 2,
+      arbitrary: name.map((gone) =>
+        form(
+          "without",
+          whole.filter(([each]) => each !== gone),
+          gone,
+        ),
+      ),
+    },
     {
       weight: 4,
-      arbitrary: fc.tuple(name, value).map(([other, hostile]) =>
-        form("another value of", [...whole.filter(([each]) => each !== other), [other, hostile]], other),
-      ),
+      arbitrary: fc
+        .tuple(name, value)
+        .map(([other, hostile]) =>
+          form("another value of", [...whole.filter(([each]) => each !== other), [other, hostile]], other),
+        ),
     },
     {
       weight: 2,
@@ -103,10 +114,17 @@ export function mutatedForm(fields: Record<string, string>, multipart: boolean):
     {
       weight: 1,
       arbitrary: name.map((list) =>
-        form("as a list", [...whole.filter(([each]) => each !== list), [`${list}[]`, "1"], [`${list}[0].x`, "2"]], list),
+        form(
+          "as a list",
+          [...whole.filter(([each]) => each !== list), [`${list}[]`, "1"], [`${list}[0].x`, "2"]],
+          list,
+        ),
       ),
     },
-    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((b) => broken("any bytes", { ...good, body: Buffer.from(b) })) },
+    {
+      weight: 1,
+      arbitrary: fc.uint8Array({ maxLength: 300 }).map((b) => broken("any bytes", { ...good, body: Buffer.from(b) })),
+    },
     {
       weight: 1,
       arbitrary: fc.constantFrom("%ED%A0%80", "%zz", "%", "&&&=&=", "a=%00", "=".repeat(500)).map((text) => {
@@ -116,7 +134,14 @@ export function mutatedForm(fields: Record<string, string>, multipart: boolean):
     {
       weight: 1,
       arbitrary: fc
-        .constantFrom("text/plain", "application/json", "", "multipart/form-data", "multipart/form-data; boundary=other", "x/y; charset=z")
+        .constantFrom(
+          "text/plain",
+          "application/json",
+          "",
+          "multipart/form-data",
+          "multipart/form-data; boundary=other",
+          "x/y; charset=z",
+        )
         .map((contentType) => broken(`the type "${contentType}"`, { ...good, contentType })),
     },
     {

@@ -113,7 +113,12 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       json: true,
       multipart: true,
     },
-    { who: "applicant", with: draft("documents"), fields: { intent: "size", question: "cv", size: "7000000" }, json: true },
+    {
+      who: "applicant",
+      with: draft("documents"),
+      fields: { intent: "size", question: "cv", size: "7000000" },
+      json: true,
+    },
   ],
   ":language/staff/cohorts/:code/applications/check": [
     { who: "coordinator", with: () => ({ code: "MM-2027" }), fields: { reference: "MM-2027-999999" } },
@@ -121,7 +126,11 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ":language/staff/cohorts/:code/decisions": [
     { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "release", number: "9" } },
     { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "cancel", number: "9" } },
-    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "remove", reference: "ITM-2026-3-1" } },
+    {
+      who: "coordinator",
+      with: () => ({ code: "ITM-2026-3" }),
+      fields: { intent: "remove", reference: "ITM-2026-3-1" },
+    },
   ],
   ":language/staff/applications/:reference": [
     {

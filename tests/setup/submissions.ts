@@ -25,7 +25,8 @@ export async function signedInApplicants(app: StartedApp, count: number): Promis
 export async function submit(address: string, { reference, cookie }: SignedInApplicant) {
   const target = `/en/my/applications/${reference}/check`;
   const answer = await postForm(address, target, { truthDeclaration: "true", dataConsent: "true" }, cookie);
-  const acknowledged = answer.status === 302 && answer.headers.location === `/en/my/applications/${reference}/submitted`;
+  const acknowledged =
+    answer.status === 302 && answer.headers.location === `/en/my/applications/${reference}/submitted`;
   return { acknowledged, answer };
 }
 

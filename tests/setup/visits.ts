@@ -82,7 +82,10 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/my/applications/:reference/withdraw": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/decline": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/:section": [
-    ...["person", "education", "motivation", "topics", "documents"].map((name) => ({ who: applicant, with: section(name) })),
+    ...["person", "education", "motivation", "topics", "documents"].map((name) => ({
+      who: applicant,
+      with: section(name),
+    })),
     ...["languages", "placesAndTimes", "emergency"].map((name) => ({ who: applicant, with: volunteerSection(name) })),
   ],
   ":language/my/applications/:reference/:section/draft": [{ who: applicant, with: section("motivation") }],

@@ -14,10 +14,8 @@ import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import { splitProfile } from "~/domain/people/split-profile";
 import type { Tx } from "~/platform/db.server";
 import { answersContext, cohortReferences } from "./answers-context.server";
+import { DECLARATIONS } from "./declarations";
 import type { OwnApplication } from "./load-own-application.server";
-
-/** Questions that every form closes with; they are answered with the submission itself. */
-const DECLARATIONS = ["truthDeclaration", "dataConsent"] as const;
 
 /** How far an application is from being submitted, and what would be submitted. */
 export type Readiness = {
@@ -37,7 +35,7 @@ export async function readiness(
   now: Date,
   application: OwnApplication,
   personId: string,
-  declarations: Record<(typeof DECLARATIONS)[number], boolean>,
+  declarations: Record<(typeof DECLARATIONS)[keyof typeof DECLARATIONS], boolean>,
 ): Promise<Readiness> {
   const { cohort } = application;
   const form = await tx.formVersion.findUniqueOrThrow({
@@ -68,7 +66,7 @@ export async function readiness(
   };
 }
 
-const isDeclaration = (question: string) => DECLARATIONS.some((key) => key === question);
+const isDeclaration = (question: string) => Object.values(DECLARATIONS).some((key) => key === question);
 
 function codesByOrder(levels: readonly { code: string; order: number }[]): string[] {
   return [...levels].sort((a, b) => a.order - b.order).map((level) => level.code);

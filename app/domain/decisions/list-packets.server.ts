@@ -4,6 +4,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { countSeats, type SeatCounts } from "~/domain/seats/count-seats.server";
 import type { ApplicationStatus, DecisionOutcome, PacketState } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
+import { type DecisionChoices, decisionChoices } from "./decision-choices.server";
 import { blockersToRelease, type PacketFacts } from "./packet-blockers";
 import { packetFacts } from "./packet-facts.server";
 
@@ -37,6 +38,8 @@ export type CohortPackets = {
   /** Carried out or given up, the latest first. */
   past: Packet[];
   seats: SeatCounts;
+  /** The words of every reason, by its key. */
+  reasons: DecisionChoices["words"];
   now: Date;
 };
 
@@ -63,7 +66,8 @@ export function listPackets(viewer: Viewer, code: string): Promise<CohortPackets
       .map(({ packet }) => packet)
       .filter((packet) => PAST.includes(packet.state) && packet.rows.length > 0);
     const seats = (await countSeats(tx, [cohort.id])).get(cohort.id) ?? NO_SEATS;
-    return { pending, past, seats, now };
+    const { words: reasons } = await decisionChoices(tx, cohort.id);
+    return { pending, past, seats, reasons, now };
   });
 }
 

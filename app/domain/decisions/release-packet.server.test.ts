@@ -4,7 +4,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 import { bareApplications } from "../../../tests/factories/bare-application";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
-import { staffViewer } from "../../../tests/factories/staff-viewer";
+import { makePerson } from "../../../tests/factories/person";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { cancelRelease } from "./cancel-release.server";
 import { releaseDuePackets } from "./release-due-packets.server";
@@ -19,7 +19,11 @@ let coordinator: Viewer;
 
 beforeAll(async () => {
   await freezeClock(NOW);
-  coordinator = await staffViewer("coordinator@example.com", { role: "coordinator" });
+  coordinator = await makePerson({
+    email: "coordinator@example.com",
+    name: "Coordinator",
+    grants: [{ role: "coordinator" }],
+  });
   await asSystem("test rows", (tx) =>
     tx.decisionReason.createMany({
       data: [
@@ -187,7 +191,11 @@ test("a refusal needs a reason of its own list", async () => {
 test("a coordinator of another programme knows of neither the application nor the packet", async () => {
   const { cohort, references } = await cohortWith("FAR-2027", 1, 1);
   const { programmeId } = await bareCohort({ code: "OTHER-2027", programme: "ITM" });
-  const stranger = await staffViewer("stranger@example.com", { role: "coordinator", programmeId });
+  const stranger = await makePerson({
+    email: "stranger@example.com",
+    name: "Stranger",
+    grants: [{ role: "coordinator", programmeId }],
+  });
   const reference = references[0] ?? "";
   await expect(stageDecision(stranger, decision(reference, {}))).rejects.toThrow(NotFound);
   await stageDecision(coordinator, decision(reference, {}));

@@ -28,7 +28,7 @@ export function scheduleRelease(
       data: { state: "scheduled", releaseAt, releaseById: viewer.personId },
     });
     if (count === 0) throw new Conflict();
-    await enqueueJob(tx, RELEASE_PACKET, { packetId: packet.id }, { runAt: new Date(Date.now() + seconds * 1000) });
+    await enqueueJob(tx, RELEASE_PACKET, { packetId: packet.id }, { afterSeconds: seconds });
     await recordAudit(tx, now, {
       actor: "person",
       actorPersonId: viewer.personId,

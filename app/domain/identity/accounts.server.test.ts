@@ -10,6 +10,7 @@ import { confirmEmail } from "./confirm-email.server";
 import { endSessions } from "./end-sessions.server";
 import { listSessions } from "./list-sessions.server";
 import { hashPassword } from "./password-hash.server";
+import { requestConfirmation } from "./request-confirmation.server";
 import { requestPasswordReset } from "./request-password-reset.server";
 import { resetPassword } from "./reset-password.server";
 import { SESSION_COOKIE } from "./session-cookie-name.server";
@@ -83,6 +84,34 @@ test("Signing up with an address that has an account changes nothing and tells i
     "signIn.wrong",
   ]);
   expect(await sessionsOf(userId)).toBe(0);
+});
+
+test("Until an address is confirmed the last one to register it counts, with their password and their link", async () => {
+  const email = "twice@example.com";
+  await signUp({ email, password: OTHER, language: "az" }, client());
+  await signUp({ email, password: GOOD, language: "ru" }, client());
+  const [first, second] = (await mailsTo(email)).map((mail) => pathIn(mail).searchParams.get("token") ?? "");
+  expect(await reasons(confirmEmail({ token: first ?? "" }, client()))).toEqual(["link.invalid"]);
+  await confirmEmail({ token: second ?? "" }, client());
+  expect(await reasons(signIn({ email, password: OTHER }, client(), null))).toEqual(["signIn.wrong"]);
+  await open(email);
+  const left = await asSystem("test", (tx) => tx.person.count({ where: { language: "ru", user: { is: { email } } } }));
+  const orphans = await asSystem("test", (tx) => tx.person.count({ where: { user: { is: null } } }));
+  expect([left, orphans]).toEqual([1, 0]);
+});
+
+test("The confirmation is mailed again only to those who still have to confirm", async () => {
+  await makePerson({ email: "confirmed@example.com", name: "C", passwordHash });
+  await signUp({ email: "late@example.com", password: GOOD, language: "en" }, client());
+  for (const email of ["confirmed@example.com", "late@example.com", "no.one@example.com"]) {
+    await requestConfirmation({ email }, client());
+  }
+  const count = async (email: string) => (await mailsTo(email)).length;
+  expect([
+    await count("confirmed@example.com"),
+    await count("late@example.com"),
+    await count("no.one@example.com"),
+  ]).toEqual([0, 2, 0]);
 });
 
 test("A wrong password, an unknown address and a disabled account get the same answer", async () => {
@@ -168,7 +197,7 @@ test("Signing out ends the session of this browser only", async () => {
   const { userId } = await makePerson({ email: "out@example.com", name: "O", passwordHash });
   const here = await open("out@example.com");
   const elsewhere = await open("out@example.com");
-  const [cookie] = await signOut(client(here.header));
+  const [cookie] = await signOut(here.token);
   expect(cookie).toMatch(/Max-Age=0/);
   expect([await loadViewer(here.hash), (await loadViewer(elsewhere.hash))?.viewer.userId]).toEqual([null, userId]);
 });

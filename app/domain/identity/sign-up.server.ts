@@ -2,6 +2,7 @@ import { RuleBroken } from "~/domain/errors";
 import type { Language } from "~/domain/languages";
 import { atLeast } from "./at-least";
 import { auth } from "./auth.server";
+import { forgetUnconfirmed } from "./forget-unconfirmed.server";
 import { countAttempt } from "./limits.server";
 import { passwordBlockers } from "./password-rules";
 import { withPreparedHash } from "./prepared-hash.server";
@@ -9,7 +10,8 @@ import { authRefusal } from "./refusal-of-auth.server";
 
 /**
  * Makes an account with its person and writes the mail that confirms the address, in one transaction. An address that
- * has an account gets the same answer at the same time; only its owner is told, by mail.
+ * has an account gets the same answer at the same time; only its owner is told, by mail. Until an address is confirmed,
+ * the last one to register it counts.
  * @throws {RuleBroken} about the password, or limits.tooMany
  */
 export async function signUp(
@@ -21,6 +23,7 @@ export async function signUp(
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await countAttempt("signUp", { email, address: client.address });
   await atLeast(400, async () => {
+    await forgetUnconfirmed(email);
     try {
       await withPreparedHash(password, () => auth.api.signUpEmail({ body: { name: "", email, password, language } }));
     } catch (error) {

@@ -76,6 +76,7 @@ export default function StaffApplicationPage() {
         <div className="min-w-0">
           <PartTabs view={view} hrefOf={(tab) => `${view.pageHref}?tab=${tab}`} />
           <div className="pt-4">
+            <h2 className="sr-only">{t(`application.${view.tab}`)}</h2>
             <ApplicationBody view={view} />
           </div>
         </div>

@@ -36,7 +36,7 @@ async function staff(email: string, ...grants: NonNullable<Parameters<typeof mak
 beforeAll(async () => {
   cohort = await makeCohort("MM-2027");
   foreign = await bareCohort({ code: "FOREIGN-1", programme: "XX", seats: 2 });
-  await bareApplications(foreign, [{ surname: "Canary" }, { surname: "Canary", status: "waitlisted" }]);
+  await bareApplications(foreign, [{ surname: "Canary" }, { surname: "Canary", status: "waitlisted" }, {}]);
   all = await staff("all@example.com", { role: "coordinator" });
   applicant = await staff("applicant@example.com");
 });
@@ -89,7 +89,8 @@ test.each(Object.entries(FOREIGN_PAGES))(
     const own = await staff(`${name}@example.com`, { role: "coordinator", programmeId: cohort.programmeId });
     await expect(open(own)).rejects.toMatchObject({ name: "NotFound" });
     // The same request of who may see it is answered: there was something to hide.
-    await expect(open(all)).resolves.toBeDefined();
+    const answer = await open(all).catch((thrown: unknown) => thrown);
+    expect(answer).not.toBeInstanceOf(Error);
   },
 );
 
@@ -102,7 +103,7 @@ test.each(Object.entries(FOREIGN_PAGES))(
   },
 );
 
-test("the list's pages send the same number of statements for 1 and for 25 rows, fifteen at most without the panel", async () => {
+test("the list's pages send the same number of statements for 1 and for 25 rows, with the panel and without", async () => {
   const few = await bareCohort({ code: "FEW-1" });
   const many = await bareCohort({ code: "MANY-1" });
   await bareApplications(few, [{}]);
@@ -113,12 +114,17 @@ test("the list's pages send the same number of statements for 1 and for 25 rows,
   const page = (code: string, search = "") =>
     countStatements(async () => {
       const loaders = [frame, head, applications].map((loader) => loader(ofCohort(all, code, search)));
-      const loaded = await inRequestScope(() => Promise.all(loaders));
-      expect(loaded[2]).toMatchObject({ rows: expect.any(Array) });
+      const [, , shown] = await inRequestScope(() => Promise.all(loaders));
+      expect(shown).toMatchObject({ rows: expect.any(Array) });
     });
-  const [one, thirty] = [await page("FEW-1"), await page("MANY-1")];
-  expect(thirty).toBe(one);
-  expect(await page("MANY-1", "?open=MANY-1-000030")).toBe(await page("FEW-1", "?open=FEW-1-000001"));
+  const without = [await page("FEW-1"), await page("MANY-1")];
+  // The first reading of an application writes its line of the audit trail.
+  await page("FEW-1", "?open=FEW-1-000001");
+  await page("MANY-1", "?open=MANY-1-000030");
+  const beside = [await page("FEW-1", "?open=FEW-1-000001"), await page("MANY-1", "?open=MANY-1-000030")];
+  expect([without[1], beside[1]]).toEqual([without[0], beside[0]]);
+  // Brackets and settings of the transactions included: each page is four or five of them.
+  expect([Math.max(...without) <= 27, Math.max(...beside) <= 39]).toEqual([true, true]);
 });
 
 test("passing the check moves the application on, keeps what was found, and goes on to the next", async () => {
@@ -212,7 +218,8 @@ test.each([
 test("a staged decision and the preview of its mail change nothing for the applicant, and nothing at all", async () => {
   const { reference, viewer } = await submitted();
   await actOnApplication(ofApplication(all, reference, [["intent", "pass"]])).catch(() => null);
-  const seenBefore = await getMyApplication(viewer, reference);
+  const seen = async () => ({ ...(await getMyApplication(viewer, reference)), now: null });
+  const seenBefore = await seen();
   const mails = () => asSystem("test", (tx) => tx.outboxMessage.count({ where: { personId: viewer.personId } }));
   const mailsBefore = await mails();
 
@@ -225,7 +232,7 @@ test("a staged decision and the preview of its mail change nothing for the appli
   ).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Response));
   const staged = await decisions(ofCohort(all, "MM-2027"));
   expect(staged.pending[0]?.rows.map((row) => [row.reference, row.outcome])).toEqual([[reference, "Offer a place"]]);
-  expect(await getMyApplication(viewer, reference)).toEqual(seenBefore);
+  expect(await seen()).toEqual(seenBefore);
   expect(await mails()).toBe(mailsBefore);
 
   const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "");
@@ -266,7 +273,7 @@ test("a release counts down and can be cancelled; a decision on its way cannot b
 test("several at once are previewed without a change, and each has a result of its own", async () => {
   const [one, two] = [await submitted(), await submitted()];
   await actOnApplication(ofApplication(all, two.reference, [["intent", "pass"]])).catch(() => null);
-  const asked = [one.reference, two.reference, "FOREIGN-1-000001"];
+  const asked = [one.reference, two.reference, "FOREIGN-1-000003"];
   const preview = await passPreview(ofCohort(all, "MM-2027", `?${asked.map((each) => `reference=${each}`).join("&")}`));
   expect(preview.rows.map(({ reference, blocker }) => [reference, blocker === null])).toEqual([
     [one.reference, true],
@@ -285,7 +292,7 @@ test("several at once are previewed without a change, and each has a result of i
     [one.reference, null],
     [two.reference, "This is not possible in the application's present state"],
   ]);
-  expect((await find("FOREIGN-1-000001")).status).toBe("submitted");
+  expect((await find("FOREIGN-1-000003")).status).toBe("submitted");
 });
 
 test("reading an application is on the audit trail once an hour, and gives away no more than it shows", async () => {

@@ -1,4 +1,7 @@
+import { formOfProgramme } from "~/domain/forms/form-of-programme";
+import { questionsOf } from "~/domain/forms/visible-questions";
 import type { Trilingual } from "~/domain/languages";
+import type { Option } from "~/domain/trilingual-schema";
 import forms from "../../../prisma/data/forms.json";
 import profile from "../../../prisma/data/profile.json";
 import { samplePdf } from "../../factories/sample-pdf";
@@ -53,16 +56,10 @@ export const ADULT: Record<string, Answer> = {
   dataConsent: { tick: true },
 };
 
-type Option = { value: string; label: Trilingual };
 type Described = { key: string; label: Trilingual; options?: Option[] };
 
-const described: Described[] = [
-  ...profile.fields,
-  ...[
-    forms.closingSection,
-    ...forms.forms.filter((form) => form.programmeCode === "MM").flatMap((form) => form.sections),
-  ].flatMap((section): Described[] => section.questions),
-];
+const questions: Described[] = questionsOf(formOfProgramme(forms, "MM"));
+const described: Described[] = [...profile.fields, ...questions];
 
 /** What the reference data say about a question: its label, and its options' words. */
 export function questionOf(key: string): Described {

@@ -1,9 +1,7 @@
 import { actionsFrom } from "~/domain/applications/application";
 import { getApplicationIdentity } from "~/domain/applications/get-application-identity.server";
 import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
-import { listApplicationEvents } from "~/domain/applications/list-application-events.server";
 import { displayDate } from "~/domain/calendar/local-date";
-import { getDecisionChoices } from "~/domain/decisions/get-decision-choices.server";
 import { type Language, textIn } from "~/domain/languages";
 import { displayName } from "~/domain/people/name";
 import { displayPhone } from "~/domain/people/phone";
@@ -26,12 +24,10 @@ export async function applicationView(
   const application = await getStaffApplication(viewer, reference);
   const tab = applicationTabOf(asked);
   const t = staffWords(language);
-  const { status, cohortCode, mayRun, documents } = application;
-  const events = await listApplicationEvents(viewer, reference);
+  const { status, cohortCode, mayRun, documents, events, choices } = application;
   const byCoordinator = mayRun ? actionsFrom(status, "coordinator") : [];
   const byPacket = mayRun ? actionsFrom(status, "packet") : [];
   const mayRefuse = byCoordinator.includes("mark_ineligible");
-  const choices = await getDecisionChoices(viewer, cohortCode);
   const reasonText = (key: string) => {
     const text = choices.words[key];
     return text ? textIn(text, language) : key;

@@ -1,6 +1,6 @@
 import type { ActionName } from "~/domain/applications/application";
-import type { PendingDecision } from "~/domain/applications/get-staff-application.server";
-import type { DecisionChoices } from "~/domain/decisions/get-decision-choices.server";
+import type { PendingDecision } from "~/domain/applications/staff-application-head.server";
+import type { DecisionChoices } from "~/domain/decisions/decision-choices.server";
 import { OUTCOMES } from "~/domain/decisions/outcomes";
 import { type Language, textIn } from "~/domain/languages";
 import type { DecisionOutcome } from "~/generated/prisma/enums";

@@ -1,5 +1,4 @@
 import { displayMoment } from "~/domain/calendar/deadline";
-import { getDecisionChoices } from "~/domain/decisions/get-decision-choices.server";
 import { type CohortPackets, listPackets, type Packet, type PacketRow } from "~/domain/decisions/list-packets.server";
 import { previewMail } from "~/domain/decisions/preview-mail.server";
 import { type Language, textIn } from "~/domain/languages";
@@ -12,10 +11,10 @@ import { type StaffWords, staffWords } from "./words.server";
 
 /** The packets of a cohort in words: the pending ones with their dry run, then the past ones with their results. */
 export async function decisionsView(viewer: Viewer, language: Language, code: string) {
-  const [packets, choices] = await Promise.all([listPackets(viewer, code), getDecisionChoices(viewer, code)]);
+  const packets = await listPackets(viewer, code);
   const t = staffWords(language);
   const words = (keys: string[]) =>
-    keys.map((key) => (choices.words[key] ? textIn(choices.words[key], language) : key)).join("; ");
+    keys.map((key) => (packets.reasons[key] ? textIn(packets.reasons[key], language) : key)).join("; ");
   const here = paths.staffDecisions(language, code);
   const row = (packet: Packet) => (each: PacketRow) => ({
     reference: each.reference,

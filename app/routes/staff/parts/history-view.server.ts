@@ -1,4 +1,4 @@
-import type { ApplicationHistoryEvent } from "~/domain/applications/list-application-events.server";
+import type { ApplicationHistoryEvent } from "~/domain/applications/application-events.server";
 import { displayMoment } from "~/domain/calendar/deadline";
 import type { StaffWords } from "./words.server";
 
