@@ -1,9 +1,10 @@
 import type { ActionFunction, LoaderFunction, ServerBuild } from "@remix-run/node";
+import { NotFound } from "~/domain/errors";
 import { errorResponse } from "~/web/error-response.server";
 
 /**
  * The same build, in which a loader or action that throws one of the portal's own errors answers with its status, so
- * that no route has to catch anything.
+ * that no route has to catch anything. An address with a NUL in it is nobody's: the database could not even be asked.
  */
 export function translatingErrors(build: ServerBuild): ServerBuild {
   const routes: ServerBuild["routes"] = {};
@@ -19,6 +20,7 @@ function guarded<F extends LoaderFunction | ActionFunction>(handler: F | undefin
   if (!handler) return undefined;
   const wrapped: LoaderFunction = async (given) => {
     try {
+      if (Object.values(given.params).some((part) => part?.includes("\u0000"))) throw new NotFound();
       return await handler(given);
     } catch (error) {
       throw errorResponse(error) ?? error;

@@ -10,10 +10,15 @@ type ErrorPageProps = {
   requestId?: string;
 };
 
-const KIND_OF: Record<number, "notFound" | "notAllowed" | "conflict" | "tooMany" | "busy"> = {
+type Kind = "unreadable" | "notAllowed" | "notFound" | "conflict" | "tooLarge" | "refused" | "tooMany" | "busy";
+
+const KIND_OF: Record<number, Kind> = {
+  400: "unreadable",
   403: "notAllowed",
   404: "notFound",
   409: "conflict",
+  413: "tooLarge",
+  422: "refused",
   429: "tooMany",
   503: "busy",
 };

@@ -5,7 +5,7 @@ import { type Blocker, Conflict, RuleBroken } from "~/domain/errors";
 import { isLanguage, type Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { pageInLanguage } from "~/paths";
-import { hasSoundNames, unreadableFields } from "./hostile-form";
+import { hasSoundNames, isSoundName, unreadableFields } from "./hostile-form";
 import { readForm } from "./read-form.server";
 import { carryTyped, type TypedValues } from "./typed-values.server";
 
@@ -46,7 +46,7 @@ export async function formAction<S extends z.ZodType>(request: Request, options:
     if (!carried) return failed(422, [{ key: "form.tooLongToCarry" }], values, language);
     return redirect(path + search, { headers: carried });
   }
-  if (!hasSoundNames(form)) return failed(400, [{ key: "form.unreadable" }], {}, language);
+  if (!hasSoundNames(form)) return failed(400, [{ key: "form.unreadable" }], values, language);
   const garbled = unreadableFields(form).map((field): Blocker => ({ key: "answer.invalid", field }));
   if (garbled.length > 0) return failed(400, garbled, values, language);
   const submission = parseWithZod(form, { schema });
@@ -88,6 +88,7 @@ function inWords({ key, params }: Blocker, language: Language): string {
 function typed(form: FormData, secret: readonly string[]): TypedValues {
   const values: TypedValues = {};
   for (const name of new Set(form.keys())) {
+    if (!isSoundName(name)) continue;
     const texts = form.getAll(name).filter((value) => typeof value === "string");
     if (secret.includes(name) || texts.length === 0) continue;
     values[name] = texts.length === 1 ? (texts[0] ?? "") : texts;

@@ -8,7 +8,12 @@ const REACHING = /(?:^|[.[])(?:__proto__|constructor|prototype)(?:$|[.[\]])/;
 /** Whether these can be the names of a form of ours at all, and not too many. */
 export function hasSoundNames(form: FormData): boolean {
   const names = [...form.keys()];
-  return names.length <= MOST_FIELDS && names.every((name) => SOUND_NAME.test(name) && !REACHING.test(name));
+  return names.length <= MOST_FIELDS && names.every(isSoundName);
+}
+
+/** Whether a form of ours could have a field of this name. */
+export function isSoundName(name: string): boolean {
+  return SOUND_NAME.test(name) && !REACHING.test(name);
 }
 
 /** The fields whose text no keyboard makes: NUL, which the database refuses, and what was not UTF-8 when it was sent. */

@@ -52,8 +52,11 @@ const sentences = (texts: Texts): string[] =>
 const REFUSALS = Object.fromEntries(
   LANGUAGES.map((language) => {
     const read = (file: string): Texts => JSON.parse(readFileSync(`app/locales/${language}/${file}.json`, "utf8"));
-    const { errors, error } = read("ui");
-    const all = [...sentences(read("blockers")), ...sentences({ errors: errors ?? {}, error: error ?? {} })];
+    const { errorPage = {} } = read("ui");
+    const { section = {} } = read("apply");
+    const { conflict = "", conflictPacket = "" } = read("staff");
+    const savedElsewhere = typeof section === "string" ? "" : (section.savedElsewhere ?? "");
+    const all = [...sentences(read("blockers")), ...sentences({ errorPage, savedElsewhere, conflict, conflictPacket })];
     const parts = all.map(
       (text) =>
         text
@@ -90,6 +93,22 @@ test("Every address of the map that takes posts has its forms here, and no other
   expect(Object.keys(POSTS).sort()).toEqual([...new Set(taking)].sort());
 });
 
+test("Every form that is refused as it stands comes back with all that was typed, in the three languages", async () => {
+  const lost: string[] = [];
+  for (const { path, form } of FORMS.filter(({ form }) => form.kept)) {
+    for (const language of LANGUAGES) {
+      const answer = await post(path, form, language, encode(Object.entries(form.fields), form.multipart ?? false));
+      const page = readable(answer.body);
+      if (answer.status < 400 || answer.status >= 500) lost.push(`${path}: ${answer.status}`);
+      if (!page.includes('role="alert"')) lost.push(`${path} (${language}): no reason`);
+      for (const name of form.kept ?? []) {
+        if (!page.includes(form.fields[name] ?? "")) lost.push(`${path} (${language}): ${name}`);
+      }
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
 test(`${POSTS_IN_ALL} mutated forms: never 500, each refusal has a reason in the page's language, nothing typed is lost`, async () => {
   const each = Math.ceil(POSTS_IN_ALL / FORMS.length);
   const wrong: string[] = [];
@@ -110,22 +129,6 @@ test(`${POSTS_IN_ALL} mutated forms: never 500, each refusal has a reason in the
   expect(wrong).toEqual([]);
   expect(sent).toBeGreaterThanOrEqual(POSTS_IN_ALL);
   expect(refused).toBeGreaterThan(sent / 3);
-});
-
-test("Every form that is refused as it stands comes back with all that was typed, in the three languages", async () => {
-  const lost: string[] = [];
-  for (const { path, form } of FORMS.filter(({ form }) => form.kept)) {
-    for (const language of LANGUAGES) {
-      const answer = await post(path, form, language, encode(Object.entries(form.fields), form.multipart ?? false));
-      const page = readable(answer.body);
-      if (answer.status < 400 || answer.status >= 500) lost.push(`${path}: ${answer.status}`);
-      if (!page.includes('role="alert"')) lost.push(`${path} (${language}): no reason`);
-      for (const name of form.kept ?? []) {
-        if (!page.includes(form.fields[name] ?? "")) lost.push(`${path} (${language}): ${name}`);
-      }
-    }
-  }
-  expect(lost).toEqual([]);
 });
 
 test("An answer of 500, a refusal without words, in another language or with a lost field is found", () => {

@@ -47,14 +47,14 @@ export const POSTS: Record<string, readonly FormPost[]> = {
     {
       who: "applicant",
       with: () => ({ page: "contact" }),
-      fields: { version: "0", "profile.phone": "12", "profile.address": WORDS, "profile.postalCode": "AZ1000" },
+      fields: { intent: "overwrite", "profile.phone": "12", "profile.address": WORDS, "profile.postalCode": "AZ1000" },
       kept: ["profile.phone", "profile.address"],
     },
     {
       who: "applicant",
       with: () => ({ page: "person" }),
       fields: {
-        version: "0",
+        intent: "overwrite",
         "profile.surname": WORDS,
         "profile.birthDate.day": "31",
         "profile.birthDate.month": "2",
@@ -71,14 +71,14 @@ export const POSTS: Record<string, readonly FormPost[]> = {
     {
       who: "applicant",
       with: draft("motivation"),
-      fields: { version: "0", "answers.motivation": WORDS, "answers.applyKnowledge": WORDS, intent: "continue" },
+      fields: { intent: "overwrite", "answers.motivation": WORDS, "answers.applyKnowledge": WORDS },
       kept: ["answers.motivation", "answers.applyKnowledge"],
       multipart: true,
     },
     {
       who: "applicant",
       with: draft("education"),
-      fields: { version: "0", "profile.institution": WORDS, "profile.gpa": "a lot", intent: "continue" },
+      fields: { intent: "overwrite", "profile.institution": WORDS, "profile.gpa": "a lot" },
       kept: ["profile.institution"],
     },
     {

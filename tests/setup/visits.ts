@@ -96,7 +96,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/staff/cohorts/:code": [{ who: coordinator, with: school }],
   ":language/staff/cohorts/:code/applications": [
     { who: coordinator, with: school },
-    { who: coordinator, with: school, query: "?q=Ə" },
+    { who: coordinator, with: school, query: `?q=${encodeURIComponent("Ə")}` },
   ],
   ":language/staff/cohorts/:code/applications/check": [{ who: coordinator, with: school }],
   ":language/staff/cohorts/:code/decisions": [

@@ -10,6 +10,7 @@ import { formatBytes } from "~/web/format.server";
 import { languageOf } from "~/web/language";
 import { MOST_REQUEST_BYTES, readUploadForm } from "~/web/read-upload-form.server";
 import { findViewer } from "~/web/require-viewer.server";
+import { versionInForm } from "~/web/version-in-form";
 import { blockerWords } from "./parts/blocker-words.server";
 import { findSection } from "./parts/draft-section";
 import { readTyped, saveTyped } from "./parts/save-section.server";
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "autosave": {
       const typed = readTyped(form, section);
-      const saved = await saveTyped(viewer, draft, section, { typed, version: Number(form.get("version")), language });
+      const saved = await saveTyped(viewer, draft, section, { typed, version: versionInForm(form), language });
       if (!saved.ok) return Response.json({}, { status: saved.refusal.status });
       return Response.json({ version: saved.value.version, saved: savedTime(saved.value.savedAt, language) });
     }

@@ -10,6 +10,7 @@ import { paths } from "~/paths";
 import { languageOf } from "~/web/language";
 import { MOST_REQUEST_BYTES, readUploadForm } from "~/web/read-upload-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
+import { versionInForm } from "~/web/version-in-form";
 import { blockerWords } from "./parts/blocker-words.server";
 import { findSection, placeOf } from "./parts/draft-section";
 import { eligibilityWords } from "./parts/eligibility-words.server";
@@ -68,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [questionKey, fileId] = String(form.get("remove") ?? "").split(":");
   const typed = readTyped(form, section);
   const overwrite = form.get("intent") === "overwrite";
-  const version = overwrite ? versionOf(draft, section) : Number(form.get("version"));
+  const version = overwrite ? versionOf(draft, section) : versionInForm(form);
 
   const saved = await saveTyped(viewer, draft, section, { typed, version, language });
   if (!saved.ok) {

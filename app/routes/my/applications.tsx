@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listMyApplications } from "~/domain/applications/list-my-applications.server";
 import { startApplication } from "~/domain/applications/start-application.server";
 import { listOpenCalls } from "~/domain/cohorts/list-open-calls.server";
+import { storableText } from "~/domain/forms/storable-text";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { attempt } from "~/web/attempt.server";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const form = await readForm(request);
-  const cohortCode = String(form.get("cohortCode") ?? "");
+  const cohortCode = storableText(String(form.get("cohortCode") ?? ""));
   const viewer = await findViewer(request);
   if (!viewer) return redirect(startPath(language, cohortCode));
   const started = await attempt(() => startApplication(viewer, { cohortCode, language }));

@@ -14,6 +14,7 @@ import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
+import { versionInForm } from "~/web/version-in-form";
 import { sectionErrors } from "./parts/section-errors.server";
 import { SectionPage } from "./parts/section-page";
 import { profileViews } from "./parts/section-views.server";
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { page, fields, mine } = await pageOf(viewer, params.page);
   const typed = readProfile(form, fields);
-  const version = form.get("intent") === "overwrite" ? mine.profile.version : Number(form.get("version"));
+  const version = form.get("intent") === "overwrite" ? mine.profile.version : versionInForm(form);
   const saved = await attempt(() => saveProfile(viewer, { typed, version }));
   if (!saved.ok) {
     const views = profileViews(mine, fields, {}, language, typed);

@@ -16,8 +16,8 @@ type Journey = {
 export async function adultJourney({ language, context = {}, until }: Journey): Promise<void> {
   const app = await startApp();
   const browser = await launchBrowser();
+  const { page, faults, close } = await newPage(browser, { baseURL: app.address, ...context });
   try {
-    const { page, faults, close } = await newPage(browser, { baseURL: app.address, ...context });
     const traveller = { page, language, address: app.address, scripted: context.javaScriptEnabled !== false };
     const email = `journey.${language}@example.com`;
     await findOpenCall(traveller);
@@ -30,6 +30,13 @@ export async function adultJourney({ language, context = {}, until }: Journey): 
     }
     expect(faults).toEqual([]);
     await close();
+  } catch (error) {
+    // Where it stopped and what stood there says more than which control was not found.
+    const words = await page
+      .locator("main")
+      .innerText()
+      .catch(() => "");
+    throw new Error(`the journey stopped at ${page.url()}\n${faults.join("\n")}\n${words}`, { cause: error });
   } finally {
     await browser.close();
     await app.stop();

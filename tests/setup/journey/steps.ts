@@ -61,11 +61,8 @@ export async function fillIn(traveller: Traveller): Promise<string> {
   for (let pages = 0; new URL(page.url()).pathname !== toCheck; pages++) {
     if (pages > 20) throw new Error(`the sections do not end: ${page.url()}`);
     if (new URL(page.url()).pathname.endsWith(reference)) {
-      await page
-        .getByRole("link", { name: begins(words("apply:list.continue", { section: "" })) })
-        .or(page.locator(`main a[href="${toCheck}"]`))
-        .first()
-        .click();
+      const next = page.getByRole("link", { name: begins(words("apply:list.continue", { section: "" })) });
+      await ((await next.count()) > 0 ? next : page.locator(`main a[href="${toCheck}"]`)).first().click();
       await page.waitForURL((url) => !url.pathname.endsWith(reference));
       continue;
     }

@@ -36,7 +36,9 @@ export function ListBody({ view, narrow }: ListBodyProps) {
   return (
     <>
       <Form method="get" action={view.checkHref}>
-        <ApplicationTable rows={view.rows} narrow={narrow} />
+        <div className="max-tablet:px-2">
+          <ApplicationTable rows={view.rows} narrow={narrow} />
+        </div>
         <BulkBar />
       </Form>
       <div className="flex flex-wrap items-center gap-x-6 px-4 desktop:px-5">
