@@ -4,8 +4,6 @@ export const SITE_NAMESPACES = ["ui", "states", "blockers", "public", "account",
 /** All texts a page can name. `mails` exists on the server only and is no page's. */
 export const PAGE_NAMESPACES = [...SITE_NAMESPACES, "staff"] as const;
 
-export type Namespace = (typeof PAGE_NAMESPACES)[number];
-
 /** Settings that are the same wherever texts are shown. React escapes what it prints, so i18next does not. */
 export const I18N_OPTIONS = {
   defaultNS: "ui",

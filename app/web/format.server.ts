@@ -1,14 +1,7 @@
-import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { displayMoment } from "~/domain/calendar/deadline";
-import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
 import type { Language } from "~/domain/languages";
 
 /** Browsers lack Azerbaijani forms, so everything is written out on the server and sent as text. Times are Baku's. */
-
-/** 04.12.2026, of an instant or of a calendar day. */
-export function formatDate(value: Date | LocalDate, _language: Language): string {
-  return displayDate(typeof value === "string" ? value : bakuDateOf(value));
-}
 
 /** 04.12.2026, 14:05 */
 export function formatDateTime(value: Date, _language: Language): string {

@@ -42,8 +42,10 @@ test("Twenty applicants who each submit five times at once have one application,
   expect(acknowledged).toBe(APPLICANTS * AT_ONCE);
 });
 
-test("Without the wait for one's own other submissions and without the conditional write, it goes wrong", async () => {
+test("Without the wait for one's own other submissions and without the conditional write, people are told of failures", async () => {
   const { acknowledged, rows } = await everyonePressesSubmit([DEFENCES.onesOwnTurn, DEFENCES.conditionalStatus]);
-  const clean = acknowledged === APPLICANTS * AT_ONCE && JSON.stringify(rows) === JSON.stringify(whole(rows));
-  expect(clean).toBe(false);
+  // The weakened portal works for whoever presses once: everybody is in. What it cannot do is being pressed twice.
+  expect(rows.filter(({ status }) => status !== "submitted")).toEqual([]);
+  const twice = rows.filter(({ events, mails, submissions }) => events > 1 || mails > 1 || submissions > 1);
+  expect(twice.length + (APPLICANTS * AT_ONCE - acknowledged)).toBeGreaterThan(0);
 });

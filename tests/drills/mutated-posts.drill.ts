@@ -8,6 +8,7 @@ import { fillIn, MAPPED_ROUTES } from "../setup/page-map";
 import { type FormPost, POSTING, POSTS } from "../setup/posts";
 import { type Answer, send } from "../setup/send";
 import { ourForm, signIn } from "../setup/sign-in";
+import { tablePrints } from "../setup/table-prints";
 import { type Found, findRows } from "../setup/visits";
 
 const SEED = 20261122;
@@ -107,6 +108,18 @@ test("Every form that is refused as it stands comes back with all that was typed
     }
   }
   expect(lost).toEqual([]);
+});
+
+test("A form drawn before somebody saved elsewhere comes back with all that was typed, and overwrites nothing", async () => {
+  const before = await tablePrints(app.database.ownerUrl);
+  for (const { path, form } of FORMS.filter(({ form }) => form.kept && form.fields.intent === "overwrite")) {
+    const stale = Object.entries({ ...form.fields, intent: "continue", version: "999" });
+    const answer = await post(path, form, "ru", encode(stale, form.multipart ?? false));
+    const page = readable(answer.body);
+    const kept = form.kept?.filter((name) => page.includes(form.fields[name] ?? ""));
+    expect([answer.status, kept], path).toEqual([409, form.kept]);
+  }
+  expect(await tablePrints(app.database.ownerUrl)).toEqual(before);
 });
 
 test(`${POSTS_IN_ALL} mutated forms: never 500, each refusal has a reason in the page's language, nothing typed is lost`, async () => {

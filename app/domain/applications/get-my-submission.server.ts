@@ -52,8 +52,6 @@ function withheldIn(profile: Record<string, unknown>): string[] {
   return ["fin", "docNumber"].filter((key) => profile[`${key}Given`] === true);
 }
 
-export type MySubmission = Awaited<ReturnType<typeof getMySubmission>>;
-
 const SELECT = {
   reference: true,
   cohortId: true,

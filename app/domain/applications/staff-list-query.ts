@@ -39,7 +39,6 @@ const fields = {
 
 /** What the staff's list is asked for, as its address says it. */
 export type StaffListQuery = { [Name in keyof typeof fields]?: z.output<(typeof fields)[Name]> };
-export type StaffListFilter = Exclude<keyof StaffListQuery, "tab" | "sort" | "after" | "before">;
 
 export function readStaffListQuery(params: URLSearchParams): StaffListQuery {
   const entries = Object.entries(fields).flatMap(([name, schema]) => {

@@ -19,5 +19,3 @@ export function getMyProfile(viewer: Viewer) {
     };
   });
 }
-
-export type MyProfile = Awaited<ReturnType<typeof getMyProfile>>;

@@ -29,11 +29,16 @@ function filesOf(noun: string): string[] {
     .sort();
 }
 
+const COMMENT = String.raw`\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*`;
+/** What is told of an exported function says what the file is for; else whatever is told first. */
+const TOLD = [new RegExp(`${COMMENT}export (?:async )?(?:function|const)`), new RegExp(COMMENT)];
+
 function firstSentence(path: string): string {
-  const [, comment] = /\/\*\*([\s\S]*?)\*\//.exec(readFileSync(path, "utf8")) ?? [];
-  const text = (comment ?? "")
+  const source = readFileSync(path, "utf8");
+  const comment = TOLD.map((pattern) => pattern.exec(source)?.[1]).find((found) => found !== undefined) ?? "";
+  const text = comment
     .replace(/^\s*\* ?/gm, "")
     .replace(/\s+/g, " ")
     .trim();
-  return (/^.*?[.:;](?= |$)/.exec(text)?.[0] ?? text).replaceAll("|", "\\|");
+  return (/^.*?\.(?= |$)/.exec(text)?.[0] ?? text).replaceAll("|", "\\|");
 }
