@@ -8,7 +8,9 @@ test("a full name is written in the order and with the words of each language", 
   const woman = { surname: "Ələsgərova", givenName: "Şəhla", patronymic: "Çərkəz", sex: "female" } as const;
   expect(displayName(woman, "az")).toBe("Ələsgərova Şəhla Çərkəz qızı");
   expect(displayName(woman, "en")).toBe("Şəhla Ələsgərova");
-  expect(displayName(woman, "ru")).toBe("Ələsgərova Şəhla Çərkəz кызы");
+  expect(displayName(woman, "ru")).toBe("Ələsgərova Şəhla Çərkəz qızı");
+  const cyrillic = { surname: "Алескерова", givenName: "Шахла", patronymic: "Черкез", sex: "female" } as const;
+  expect(displayName(cyrillic, "ru")).toBe("Алескерова Шахла Черкез кызы");
   expect(displayName({ ...woman, sex: "male" }, "az")).toBe("Ələsgərova Şəhla Çərkəz oğlu");
   expect(displayName({ ...woman, sex: null }, "az")).toBe("Ələsgərova Şəhla Çərkəz");
 });

@@ -20,10 +20,12 @@ export function displayName(name: PersonName, language: Language): string {
   if (language === "en") return `${name.givenName} ${name.surname}`;
   const short = `${name.surname} ${name.givenName}`;
   if (!name.patronymic) return short;
-  return name.sex === null
-    ? `${short} ${name.patronymic}`
-    : `${short} ${name.patronymic} ${CHILD_OF[name.sex][language]}`;
+  if (name.sex === null) return `${short} ${name.patronymic}`;
+  // The word is written in the letters of the name it follows: names are shown as their owner wrote them.
+  return `${short} ${name.patronymic} ${CHILD_OF[name.sex][isCyrillic(name.patronymic) ? "ru" : "az"]}`;
 }
+
+const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
 
 const LATIN: Record<string, string> = {
   ə: "a",

@@ -19,7 +19,7 @@ export type CohortDates = {
 /**
  * Where a cohort's days fall when it is installed on `seedingDay`: counted from that day, moved to days that fit, and
  * put in order again where that broke it. A guardian's consent lapses before the initial check ends and before any
- * test; results follow the decision; the last day to confirm falls before the start.
+ * test; interviews follow the test; results follow the decision; the last day to confirm falls before the start.
  */
 export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calendar: WorkingCalendar): CohortDates {
   const moved = (sample: DatedSample) => movedSampleDate(sample, seedingDay, calendar);
@@ -30,12 +30,19 @@ export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calenda
   const closesOn = after(opensOn, cohort.callClosesAt);
   const consentLapsesOn = addDays(closesOn, cohort.eligibility.guardianConsentLapseDays);
   const stages: StageDates[] = [];
+  let lastTestEnds = addDays(opensOn, -1);
   for (const { key, kind, startsOn: start, endsOn: end } of cohort.stages) {
     const ends = stages.map((stage) => stage.endsOn);
     const earliest = kind === "decision" ? latestOf(opensOn, ...ends) : opensOn;
-    const startsOn = kind === "test" ? after(consentLapsesOn, start) : notBefore(earliest, start);
+    const startsOn =
+      kind === "test"
+        ? after(consentLapsesOn, start)
+        : kind === "interview"
+          ? after(latestOf(addDays(earliest, -1), lastTestEnds), start)
+          : notBefore(earliest, start);
     const endsOn =
       kind === "initial_check" ? after(latestOf(startsOn, consentLapsesOn), end) : notBefore(startsOn, end);
+    if (kind === "test") lastTestEnds = latestOf(lastTestEnds, endsOn);
     stages.push({ key, startsOn, endsOn });
   }
   const resultsOn = notBefore(latestOf(closesOn, ...stages.map((stage) => stage.endsOn)), cohort.resultsOn);
