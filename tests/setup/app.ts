@@ -66,6 +66,7 @@ export async function startApp(
     child.stderr.on("data", (chunk) => (printed += chunk));
     return child;
   };
+  const asked = new WeakSet<ChildProcess>();
   const app: StartedApp = {
     address,
     database,
@@ -76,12 +77,19 @@ export async function startApp(
       app.process = launch();
       await ready(app);
     },
-    halt: () => halted(app.process),
+    halt: () => {
+      asked.add(app.process);
+      return halted(app.process);
+    },
     stop: async () => {
+      const { exitCode: code, signalCode: signal } = app.process;
+      // Drills kill with SIGKILL; whatever else ends the portal by itself is a fault, and what it said tells which.
+      const died = !asked.has(app.process) && (code !== null || (signal !== null && signal !== "SIGKILL"));
       await halted(app.process);
       await dropDatabase(server, database.name);
       fs.rmSync(dataDir, { recursive: true, force: true });
       if (weakened) fs.rmSync(weakened.folder, { recursive: true, force: true });
+      if (died) throw new Error(`the portal ended by itself (${signal ?? code}):\n${printed}`);
     },
   };
   await ready(app);

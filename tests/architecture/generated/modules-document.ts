@@ -6,6 +6,8 @@ export function modulesDocument(): string {
   const nouns = readdirSync("app/domain", { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    // A folder that lost its last file may linger in a work tree; a clone does not have it.
+    .filter((noun) => filesOf(noun).length > 0)
     .sort();
   return [
     "# Nouns and verbs",
