@@ -19,7 +19,8 @@ export function GridQuestion({ view, shown }: { view: QuestionOfView<"grid">; sh
             {slots.map((slot) => (
               <th key={slot.value} scope="col" className="p-1 font-medium">
                 {slot.label}
-                <span className="tabular block font-normal">{slot.hours}</span>
+                {/* A slot that has no name of its own is called by its hours. */}
+                {slot.hours === slot.label ? null : <span className="tabular block font-normal">{slot.hours}</span>}
               </th>
             ))}
           </tr>
