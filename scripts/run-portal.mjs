@@ -30,8 +30,7 @@ export async function runPortal({ development }) {
     const demonstration = !settings.production && process.env.DEMO !== "off";
     const portal = demonstration
       ? await whileLoading(database.ownerUrl, () => loadWithData(database, settings.dataDir, load, stop.first))
-      : await load();
-    if (!demonstration) stop.first(portal.closeDatabase);
+      : await loadWithoutPeople(load, stop.first);
     const running = await portal.startPortal(portal.development);
     stop.first(running.stop);
     printWelcome(running);
@@ -54,5 +53,13 @@ async function loadWithData(database, dataDir, load, whenStopping) {
   const portal = await load();
   whenStopping(portal.closeDatabase);
   if (await portal.isEmpty()) await step("demonstration data loaded", () => portal.seed({ say }));
+  return portal;
+}
+
+/** Loads the portal, and whatever of its programmes, units and texts is not there yet; nobody and no call comes along. */
+async function loadWithoutPeople(load, whenStopping) {
+  const portal = await load();
+  whenStopping(portal.closeDatabase);
+  await step("programmes, units and texts installed", portal.installReferenceData);
   return portal;
 }

@@ -48,4 +48,14 @@ export async function seed(options: SeedOptions): Promise<void> {
   await (await import("../prisma/seed/run")).seed(options);
 }
 
+/**
+ * Brings what every installation starts with: programmes, units, regions, settings, holidays, texts, and no person.
+ * @returns false where all of it was there @throws on a database the portal would refuse to start on
+ */
+export async function installReferenceData(): Promise<boolean> {
+  await refuseUnsafeDatabase();
+  const { installReferenceData: install } = await import("../prisma/seed/reference/install-reference-data");
+  return (await install()) > 0;
+}
+
 export { closeDatabase };

@@ -1,5 +1,7 @@
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names";
+import { useFormTypedInto } from "./use-form-typed-into";
 
 export type LanguageChoice = {
   code: string;
@@ -15,7 +17,8 @@ type LanguageSwitchProps = {
   languages: LanguageChoice[];
   /**
    * The id of the page's form. Then the switch is made of buttons that send that form with
-   * `switchLanguage=ru`: what was typed is kept, and the answer is the page in the other language.
+   * `switchLanguage=ru`: what was typed is kept, and the answer is the page in the other language. Of several forms
+   * that take the switch (`data-keeps-typed`), the one typed into last is sent.
    */
   form?: string;
   /** `box`: joined segments; `words`: bare words for the narrow header. */
@@ -25,6 +28,12 @@ type LanguageSwitchProps = {
 /** The page in another language, at the same place. Each language is named in itself. */
 export function LanguageSwitch({ languages, form, look = "box" }: LanguageSwitchProps) {
   const { t } = useTranslation("ui");
+  const typedInto = useFormTypedInto();
+  const sendTyped = (event: MouseEvent<HTMLButtonElement>) => {
+    const { current } = typedInto;
+    // A form that has gone meanwhile would leave the button without any.
+    if (current?.isConnected && current.id) event.currentTarget.setAttribute("form", current.id);
+  };
   return (
     <nav aria-label={t("language.label")} className="print:hidden">
       <ul className={classNames("flex", look === "box" && "rounded-control border border-edge")}>
@@ -48,7 +57,15 @@ export function LanguageSwitch({ languages, form, look = "box" }: LanguageSwitch
               {current ? (
                 <span aria-current="true" {...shared} />
               ) : form ? (
-                <button type="submit" form={form} formNoValidate name="switchLanguage" value={code} {...shared} />
+                <button
+                  type="submit"
+                  form={form}
+                  formNoValidate
+                  name="switchLanguage"
+                  value={code}
+                  onClick={sendTyped}
+                  {...shared}
+                />
               ) : (
                 // A plain link: another language is another document, with its own texts and fonts.
                 <a href={href} hrefLang={code} {...shared} />

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { type Blocker, Conflict, RuleBroken } from "~/domain/errors";
-import { isLanguage, type Language } from "~/domain/languages";
+import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
-import { pageInLanguage } from "~/paths";
 import { hasSoundNames, isSoundName, unreadableFields } from "./hostile-form";
 import { readForm } from "./read-form.server";
-import { carryTyped, type TypedValues } from "./typed-values.server";
+import { switchLanguage } from "./switch-language.server";
+import type { TypedValues } from "./typed-values.server";
 
 /** Why a form is shown again: sentences in the reader's language, and what was typed. */
 export type FormFailure = {
@@ -27,6 +27,9 @@ type FormOptions<S extends z.ZodType> = {
   secret?: readonly string[];
 };
 
+/** Names that the page itself uses in its forms, besides the fields. */
+const OF_THE_PAGE = ["switchLanguage", "intent", "here"];
+
 /**
  * Runs a posted form through its schema and its use case: the one place where the domain's errors become a form shown
  * again (400 for what cannot be read, 422 for rules, 409 for someone being faster). Missing things and forbidden ones
@@ -35,17 +38,11 @@ type FormOptions<S extends z.ZodType> = {
 export async function formAction<S extends z.ZodType>(request: Request, options: FormOptions<S>) {
   const { schema, language, run, secret = [] } = options;
   const form = await readForm(request);
-  const switchTo = form.get("switchLanguage");
-  form.delete("switchLanguage");
-  form.delete("intent");
-  const values = typed(form, secret);
-  if (isLanguage(switchTo)) {
-    const { pathname, search } = new URL(request.url);
-    const path = pageInLanguage(pathname, switchTo);
-    const carried = carryTyped(path, values);
-    if (!carried) return failed(422, [{ key: "form.tooLongToCarry" }], values, language);
-    return redirect(path + search, { headers: carried });
-  }
+  const values = typed(form, [...secret, ...OF_THE_PAGE]);
+  const switched = switchLanguage(request, form, values);
+  if (switched === "tooMuch") return failed(422, [{ key: "form.tooLongToCarry" }], values, language);
+  if (switched) return switched;
+  for (const name of OF_THE_PAGE) form.delete(name);
   if (!hasSoundNames(form)) return failed(400, [{ key: "form.unreadable" }], values, language);
   const garbled = unreadableFields(form).map((field): Blocker => ({ key: "answer.invalid", field }));
   if (garbled.length > 0) return failed(400, garbled, values, language);

@@ -22,6 +22,11 @@ export function carryTyped(path: string, values: TypedValues): Headers | null {
   });
 }
 
+/** Ends what was carried to a page, once it has been sent from there. */
+export function forgetTyped(path: string): Headers {
+  return new Headers({ "Set-Cookie": `${COOKIE}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax` });
+}
+
 /** What was carried to this page; empty when nothing was, or when it is not ours. */
 export function typedValues(request: Request): TypedValues {
   const carried = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)\\.([\\w-]+)`).exec(request.headers.get("Cookie") ?? "");

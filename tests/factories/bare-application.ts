@@ -12,7 +12,8 @@ function columnsOf(status: Prisma.ApplicationUncheckedCreateInput["status"], now
   const later = new Date(now.getTime() + 3 * 24 * 60 * 60 * 1000);
   if (status === "offered") return { offeredAt: now, offerLapsesAt: later };
   if (status === "waitlisted") return { waitlistRank: 1 };
-  if (status === "returned") return { returnedUntil: later };
+  if (status === "returned") return { returnedUntil: later, returnedAt: now };
+  if (status === "awaiting_consent") return { consentLapsesAt: later };
   return {};
 }
 
@@ -51,6 +52,7 @@ async function bareApplication(
       answers: { motivation: "Maraqlıdır" },
       createdAt: submittedAt,
       submittedAt: draft ? null : submittedAt,
+      receivedAt: draft || status === "awaiting_consent" ? null : submittedAt,
       rankAt: draft ? null : submittedAt,
       ...columnsOf(status, now),
       ...given,

@@ -52,7 +52,7 @@ export function bareCohort(given: { code: string; programme?: string; seats?: nu
         appealWorkingDays: 3,
         answerByWorkingDays: 15,
         languageOfWork: "az",
-        mode: "inPerson",
+        mode: "in_person",
         eligibility: eligibilityOf(programme),
         completion: {},
         createdAt: now,

@@ -16,16 +16,16 @@ const HEARD = ["university", "socialMedia", "friends", "website", "event", "medi
 
 /**
  * Whole, valid answers of an invented person to the form of a programme, in their language, with the files it asks for.
- * `prefers` names the positions an intern chooses, the first choice first.
+ * `prefers` names the places asked for (positions, a track, volunteers' units), the first choice first.
  */
 export function sampleAnswers(person: SamplePerson, cohort: AnsweredCohort, prefers: string[] = []): SampleAnswers {
   switch (cohort.programmeCode) {
     case "MM":
       return migrationSchool(person);
     case "ITM":
-      return itSchool(person);
+      return itSchool(person, prefers);
     case "MK":
-      return volunteers(person);
+      return volunteers(person, prefers);
     case "TEC":
       return internship(person, cohort, prefers);
     default:
@@ -54,11 +54,11 @@ function migrationSchool(person: SamplePerson): SampleAnswers {
   };
 }
 
-function itSchool(person: SamplePerson): SampleAnswers {
+function itSchool(person: SamplePerson, prefers: string[]): SampleAnswers {
   const { number } = person;
   return {
     answers: {
-      track: number % 2 === 0 ? "web" : "data",
+      track: prefers[0] ?? (number % 2 === 0 ? "web" : "data"),
       experience: pick(["basic", "none", "some", "basic", "advanced"], number),
       ...(number % 4 === 1 && { workLink: `https://example.com/portfolio/${number}` }),
       serviceIdea: sentences(person, texts.serviceIdeas),
@@ -69,12 +69,12 @@ function itSchool(person: SamplePerson): SampleAnswers {
   };
 }
 
-function volunteers(person: SamplePerson): SampleAnswers {
+function volunteers(person: SamplePerson, prefers: string[]): SampleAnswers {
   const { number, profile } = person;
   return {
     answers: {
       helpLanguages: (profile.languages ?? []).slice(0, 2),
-      preferredUnits: ["R-BAK", "HQ-REC"],
+      preferredUnits: prefers.length > 0 ? prefers : ["R-BAK", "HQ-REC"],
       availability: ["tuesday.afternoon", "saturday.morning"],
       tasks: pick([["formHelp", "visitorGuidance"], ["translation"], ["callCentre", "formHelp"]], number),
       ethicsSituation: sentences(person, texts.ethicsSituations),

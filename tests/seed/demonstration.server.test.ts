@@ -34,11 +34,26 @@ test("the Migration School's open call has its volumes", async () => {
   expect(states).toEqual({
     draft: drafts,
     submitted: ofSubmitted.awaitingInitialCheck,
-    in_review: ofSubmitted.inReview,
+    // Of those in review, six have been invited to the test already.
+    in_review: ofSubmitted.inReview - 6,
+    shortlisted: 6,
     ineligible: ofSubmitted.ineligible,
     withdrawn: ofSubmitted.withdrawn,
   });
   expect(Object.values(states).reduce((sum, count) => sum + count, 0) - drafts).toBe(submitted);
+});
+
+test("the first packet of the open call is released: whoever is shortlisted was told of it", async () => {
+  const packets = await read((tx) =>
+    tx.decisionPacket.findMany({
+      where: { cohort: { code: "MM-2027" } },
+      select: { number: true, state: true, decisions: { select: { outcome: true, skipped: true } } },
+    }),
+  );
+  const decisions = Array(6).fill({ outcome: "shortlist", skipped: null });
+  expect(packets).toEqual([{ number: 1, state: "released", decisions }]);
+  const told = await read((tx) => tx.outboxMessage.count({ where: { template: "shortlisted" } }));
+  expect(told).toBe(6);
 });
 
 test("ineligible applicants of the open call were told the reasons of the sample data", async () => {
@@ -82,7 +97,7 @@ test("the internship call is decided: offers wait for answers, two accepted peop
       orderBy: { unitPlace: { key: "asc" } },
     }),
   );
-  expect(placements.map(({ state, unitPlace }) => [state, unitPlace.key, unitPlace.unit.code])).toEqual([
+  expect(placements.map(({ state, unitPlace }) => [state, unitPlace.key, unitPlace.unit?.code])).toEqual([
     ["proposed", "itWeb", "HQ-IT"],
     ["proposed", "legal", "HQ-LAW"],
   ]);

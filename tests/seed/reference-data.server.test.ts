@@ -64,6 +64,7 @@ test.each(cohortsData.cohorts.map(({ code, seats }) => [code, seats] as const))(
     const groups = [
       ...(cohort?.seatsPerUnit.map((unit) => [unit.unitCode, unit.seats] as const) ?? []),
       ...(cohort?.positions.map((position) => [position.templateKey, position.seats] as const) ?? []),
+      ...(cohort?.tracks.map((track) => [track.key, track.seats] as const) ?? []),
       ...(cohort?.reservedSeats.map((group) => [group.key, group.seats] as const) ?? []),
     ];
     const open = seats - groups.reduce((sum, [, size]) => sum + size, 0);

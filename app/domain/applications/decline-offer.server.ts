@@ -1,7 +1,7 @@
 import { requireReason } from "~/domain/decisions/require-reason.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import { releaseSeat } from "~/domain/seats/release-seat.server";
+import { freeSeat } from "~/domain/seats/free-seat.server";
 import { asViewer } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
@@ -33,7 +33,7 @@ export function declineOffer(
       note: input.details,
       set: { reasonKeys, reasonDetails: input.details },
     });
-    await releaseSeat(tx, now, { applicationId: application.id, by: "decline" });
+    await freeSeat(tx, now, { applicationId: application.id, by: "decline" });
     await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerDeclined", (about) => about);
   });
 }

@@ -14,7 +14,7 @@ export async function loadFormChoices(tx: Tx, cohortIds: readonly string[]): Pro
   const places = await tx.unitPlace.findMany({
     where: { cohortId: { in: [...cohortIds] } },
     select: { cohortId: true, key: true, title: true, unitId: true, unit: { select: { name: true, position: true } } },
-    orderBy: [{ unit: { position: "asc" } }, { key: "asc" }],
+    orderBy: [{ position: "asc" }, { unit: { position: "asc" } }, { key: "asc" }],
   });
   const asOption = (unit: (typeof units)[number]): Option => ({
     value: unit.code,
@@ -34,9 +34,10 @@ export async function loadFormChoices(tx: Tx, cohortIds: readonly string[]): Pro
   );
 }
 
-/** A position is told apart by its unit: several units may look for the same kind of intern. */
-function positionLabel(place: { title: unknown; unit: { name: unknown } }): Option["label"] {
+/** A position is told apart by its unit: several units may look for the same kind of intern. A track has none. */
+function positionLabel(place: { title: unknown; unit: { name: unknown } | null }): Option["label"] {
   const title = trilingualSchema.parse(place.title);
+  if (!place.unit) return title;
   const unit = trilingualSchema.parse(place.unit.name);
   return { az: `${title.az} – ${unit.az}`, en: `${title.en} – ${unit.en}`, ru: `${title.ru} – ${unit.ru}` };
 }

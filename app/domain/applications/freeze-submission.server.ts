@@ -8,6 +8,7 @@ import type { Tx } from "~/platform/db.server";
 import { lookupHash } from "~/platform/secret-box.server";
 import type { OwnApplication } from "./load-own-application.server";
 import type { Readiness } from "./readiness.server";
+import { wishedPlaces } from "./wished-places";
 
 /**
  * Keeps what is submitted: answers in their judged form and the profile, pinned to the form version, with a SHA-256
@@ -39,6 +40,11 @@ export async function freezeSubmission(
     },
   });
   const files = visibleQuestions(content, answers, context.profile).filter((question) => question.type === "file");
+  const places = await tx.unitPlace.findMany({
+    where: { cohortId: application.cohortId },
+    select: { id: true, key: true, unit: { select: { code: true } } },
+  });
+  const named = places.map(({ id, key, unit }) => ({ id, key, unitCode: unit?.code ?? null }));
   const latin = [profile.surname, profile.givenName].map((name) => (name ? latinAlias(name) : null));
   return {
     surname: profile.surname ?? null,
@@ -52,6 +58,7 @@ export async function freezeSubmission(
     studyYear: profile.studyYear ?? null,
     citizenship: profile.citizenship ?? null,
     finLookup: fin === undefined ? null : lookupHash(fin, "fin"),
+    wishedPlaceIds: wishedPlaces(content, answers, context.profile, named),
     documentsExpected: files.length,
     documentsPresent: files.filter((question) => !isEmptyAnswer(answers[question.key])).length,
   };

@@ -1,4 +1,4 @@
-import { releaseSeat } from "~/domain/seats/release-seat.server";
+import { freeSeat } from "~/domain/seats/free-seat.server";
 import { asSystem } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
@@ -27,7 +27,7 @@ export function lapseOffers(): Promise<number> {
           to: "offer_lapsed",
           actor: { kind: "clock", personId: null },
         });
-        await releaseSeat(tx, now, { applicationId: id, by: "lapse_offer" });
+        await freeSeat(tx, now, { applicationId: id, by: "lapse_offer" });
         await tellApplicant(tx, now, { applicationId: id, eventId }, "offerExpired", (about) => ({
           ...about,
           lapsedAt: (application.offerLapsesAt ?? now).toISOString(),

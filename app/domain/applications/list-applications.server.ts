@@ -63,7 +63,7 @@ const SOURCE = Prisma.sql`application a
   left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null`;
 
 function seen(cohortId: string, statuses: readonly ApplicationStatus[]): Prisma.Sql {
-  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.submitted_at is not null
+  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.received_at is not null
     and a.status = any(${[...statuses]}::application_status[])`;
 }
 

@@ -36,7 +36,7 @@ export async function offerPlace(
       offerValidWorkingDays: true,
       confirmFirstOffersBy: true,
       startsOn: true,
-      programme: { select: { participation: true } },
+      unitConfirms: true,
     },
   });
   const calendar = await loadCalendar(tx, now);
@@ -57,16 +57,19 @@ export async function offerPlace(
     actor,
     set: { offeredAt: now, offerLapsesAt: lapsesAt, advice: offer.advice ?? null },
   });
-  // An intern's place is the unit's to give: its supervisor has the last word.
-  if (unitPlaceId && cohort.programme.participation === "placement") {
+  const place = unitPlaceId
+    ? await tx.unitPlace.findUniqueOrThrow({
+        where: { id: unitPlaceId },
+        select: { title: true, unit: { select: { name: true } } },
+      })
+    : null;
+  // Where a unit takes people in, its supervisor has the last word.
+  if (place?.unit && cohort.unitConfirms) {
     await tx.offerCondition.create({ data: { applicationId: application.id, kind: "unit_answer", createdAt: now } });
   }
-  const place = unitPlaceId
-    ? await tx.unitPlace.findUniqueOrThrow({ where: { id: unitPlaceId }, select: { unit: { select: { name: true } } } })
-    : null;
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offer", (about) => ({
     ...about,
-    unitName: place && trilingualSchema.parse(place.unit.name),
+    unitName: place && trilingualSchema.parse(place.unit ? place.unit.name : place.title),
     lapsesAt: lapsesAt.toISOString(),
   }));
   return null;

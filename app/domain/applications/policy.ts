@@ -9,12 +9,12 @@ export function ownedBy(viewer: Pick<Viewer, "personId">): Prisma.ApplicationWhe
 }
 
 /**
- * The applications staff may know of: submitted ones, in the cohorts they run. A withdrawn draft was never submitted
- * and stays the applicant's own affair.
+ * The applications staff may know of: those that reached the Service, in the cohorts they run. A withdrawn draft never
+ * did, nor did a minor's application to which no guardian agreed: they stay the family's own affair.
  */
 export function visibleToStaff(viewer: Pick<Viewer, "grants">): Prisma.ApplicationWhereInput {
   const cohorts = readableCohorts(viewer);
-  const seen = { status: { in: statusesWhere(isVisibleToStaff) }, submittedAt: { not: null } };
+  const seen = { status: { in: statusesWhere(isVisibleToStaff) }, receivedAt: { not: null } };
   if (cohorts === "all") return seen;
   return {
     ...seen,

@@ -31,7 +31,7 @@ export async function relatedApplications(tx: Tx, viewer: Viewer, about: About):
     select a.reference, a.status::text as status, a.person_id as "personId", a.cohort_id as "cohortId",
       c.programme_id as "programmeId", c.name as "cohortName"
     from application a join cohort c on c.id = a.cohort_id
-    where a.id <> ${id}::uuid and a.submitted_at is not null
+    where a.id <> ${id}::uuid and a.received_at is not null
       and a.status = any(${statusesWhere(isVisibleToStaff)}::application_status[])
       and (a.person_id = ${personId}::uuid or (a.cohort_id = ${cohortId}::uuid and a.fin_lookup = ${finLookup}))
     order by a.rank_at desc, a.reference`;

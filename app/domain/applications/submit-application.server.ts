@@ -51,6 +51,7 @@ export function submitApplication(
       set: {
         ...frozen,
         submittedAt: now,
+        receivedAt: now,
         rankAt: now,
         answerBy: answerBy(application.cohort, calendar),
         language: input.language,

@@ -39,7 +39,7 @@ export async function countDueWork(tx: Tx, now: Date, cohortIds: string[]): Prom
     from application a
     cross join lateral (select a.status = any(${AWAITING_ANSWER}::application_status[]) as awaiting) as waits
     left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null
-    where a.cohort_id = any(${cohortIds}::uuid[]) and a.submitted_at is not null
+    where a.cohort_id = any(${cohortIds}::uuid[]) and a.received_at is not null
       and a.status = any(${STAFF_TABS.all}::application_status[])
     group by a.cohort_id`;
   return new Map(rows.map(({ cohortId, ...due }) => [cohortId, due]));

@@ -21,7 +21,7 @@ export function getCohortHead(viewer: Viewer, code: string): Promise<CohortHead>
     const { id, name, programmeId, eligibility: _, ...cohort } = await findReadableCohort(tx, viewer, code);
     const [counts] = await tx.$queryRaw<CohortHead["counts"][]>`
       select
-        (select count(*)::int from application where cohort_id = ${id}::uuid and submitted_at is not null
+        (select count(*)::int from application where cohort_id = ${id}::uuid and received_at is not null
           and status = any(${STAFF_TABS.all}::application_status[])) as applications,
         (select count(*)::int from application where cohort_id = ${id}::uuid and status = 'submitted') as "toCheck",
         (select count(*)::int from application where cohort_id = ${id}::uuid and status = 'draft') as drafts,

@@ -66,7 +66,7 @@ async function statesOf(tx: Tx, cohortId: string): Promise<CohortOverview["state
 
 /** Submitted, whatever became of it: what staff may count. */
 function submittedIn(cohortId: string): Prisma.Sql {
-  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.submitted_at is not null
+  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.received_at is not null
     and a.status = any(${STAFF_TABS.all}::application_status[])`;
 }
 

@@ -36,7 +36,7 @@ const COHORT = {
     },
   },
   unitPlaces: {
-    orderBy: [{ unit: { position: "asc" } }, { key: "asc" }],
+    orderBy: [{ position: "asc" }, { unit: { position: "asc" } }, { key: "asc" }],
     select: { key: true, title: true, number: true, unit: { select: { name: true } } },
   },
   forms: {
@@ -56,7 +56,7 @@ export async function getPublicCohort(tx: Tx, now: Date, code: string) {
   const published = row?.programme.publishedAt;
   if (!row || row.state === "draft" || !published || published > now) throw new NotFound();
   const seats = await countSeats(tx, [row.id]);
-  const applications = await tx.application.count({ where: { cohortId: row.id, submittedAt: { not: null } } });
+  const applications = await tx.application.count({ where: { cohortId: row.id, receivedAt: { not: null } } });
   const stages = row.stages.map(({ rubric, settings, name, ...stage }) => ({
     ...stage,
     name: trilingualSchema.parse(name),
@@ -93,7 +93,8 @@ export async function getPublicCohort(tx: Tx, now: Date, code: string) {
       key: place.key,
       number: place.number,
       title: trilingualSchema.parse(place.title),
-      unit: trilingualSchema.parse(place.unit.name),
+      /** Null for a track, which stands in no unit. */
+      unit: place.unit && trilingualSchema.parse(place.unit.name),
     })),
     questions: form ? questionCount(form) : 0,
     documents: form ? documentsOf(form) : [],

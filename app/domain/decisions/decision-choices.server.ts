@@ -8,7 +8,8 @@ export type DecisionChoices = {
   notSelected: Reason[];
   /** Every reason by its key, retired ones too: what was said once must stay readable. */
   words: Record<string, Trilingual>;
-  unitPlaces: { id: string; title: Trilingual; unit: Trilingual }[];
+  /** A track has no unit. */
+  unitPlaces: { id: string; title: Trilingual; unit: Trilingual | null }[];
 };
 
 type Reason = { key: string; text: Trilingual };
@@ -22,7 +23,7 @@ export async function decisionChoices(tx: Tx, cohortId: string): Promise<Decisio
   const places = await tx.unitPlace.findMany({
     where: { cohortId },
     select: { id: true, title: true, unit: { select: { name: true } } },
-    orderBy: { key: "asc" },
+    orderBy: [{ position: "asc" }, { key: "asc" }],
   });
   const offered = reasons.filter(({ retiredAt }) => retiredAt === null);
   const of = (outcome: string) =>
@@ -36,7 +37,7 @@ export async function decisionChoices(tx: Tx, cohortId: string): Promise<Decisio
     unitPlaces: places.map(({ id, title, unit }) => ({
       id,
       title: trilingualSchema.parse(title),
-      unit: trilingualSchema.parse(unit.name),
+      unit: unit && trilingualSchema.parse(unit.name),
     })),
   };
 }

@@ -45,6 +45,8 @@ export const questionSchema = z.discriminatedUnion("type", [
     limits: none,
     options,
     default: z.string().optional(),
+    /** The options are the cohort's places by their keys: who answers asks for that place, a track for example. */
+    choosesPlace: z.boolean().optional(),
     /** Another single choice that must have a different answer. */
     differentFrom: z.string().optional(),
     warnWhen,

@@ -9,8 +9,9 @@ import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
 import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
+import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
-import { givenReason, readReason, reasonChoices } from "./parts/reason-form.server";
+import { givenReason, readReason, reasonChoices, reasonInLanguage } from "./parts/reason-form.server";
 import { ReasonPage } from "./parts/reason-page";
 import { refusalWords } from "./parts/refusal-words.server";
 
@@ -24,14 +25,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const back = paths.application(language, application.reference);
   if (!actionsFrom(application.status, "applicant").includes("decline")) return redirect(back);
   const cohortName = textIn(application.cohort.name, language);
-  return { back, cohortName, ...(await reasonChoices(viewer, "offerDeclined", language)) };
+  return { back, cohortName, ...(await reasonChoices(request, viewer, "offerDeclined", language)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
   const language = languageOf(params);
   const reference = params.reference ?? "";
-  const given = await readReason(request);
+  const form = await readForm(request);
+  const given = readReason((name) => form.get(name));
+  const elsewhere = reasonInLanguage(request, form, given, language);
+  if (elsewhere) return elsewhere;
   const done = await attempt(() => declineOffer(viewer, { reference, ...givenReason(given) }));
   if (done.ok) return redirect(paths.application(language, reference));
   return data({ ...given, summary: refusalWords(done.refusal, language) }, { status: done.refusal.status });

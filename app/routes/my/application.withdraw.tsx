@@ -9,8 +9,9 @@ import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
 import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
+import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
-import { givenReason, readReason, reasonChoices } from "./parts/reason-form.server";
+import { givenReason, readReason, reasonChoices, reasonInLanguage } from "./parts/reason-form.server";
 import { ReasonPage } from "./parts/reason-page";
 import { refusalWords } from "./parts/refusal-words.server";
 
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back,
     cohortName,
     seat: holdsSeat(application.status),
-    ...(await reasonChoices(viewer, "withdrawn", language)),
+    ...(await reasonChoices(request, viewer, "withdrawn", language)),
   };
 }
 
@@ -36,7 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
   const language = languageOf(params);
   const reference = params.reference ?? "";
-  const given = await readReason(request);
+  const form = await readForm(request);
+  const given = readReason((name) => form.get(name));
+  const elsewhere = reasonInLanguage(request, form, given, language);
+  if (elsewhere) return elsewhere;
   const done = await attempt(() => withdrawApplication(viewer, { reference, ...givenReason(given) }));
   if (done.ok) return redirect(paths.application(language, reference));
   return data({ ...given, summary: refusalWords(done.refusal, language) }, { status: done.refusal.status });

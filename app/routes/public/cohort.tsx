@@ -49,7 +49,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         scoring: callScoring(cohort, language),
         documents: callDocuments(cohort, language),
         unitPlaces: cohort.unitPlaces.map(({ key, title, unit, number }) => {
-          return { key, title: textIn(title, language), unit: textIn(unit, language), number };
+          return { key, title: textIn(title, language), unit: unit && textIn(unit, language), number };
         }),
         box: callKeyFacts(cohort, language, now),
       },

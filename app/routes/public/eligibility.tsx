@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { isLanguage, textIn } from "~/domain/languages";
+import { textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -10,7 +10,8 @@ import { readForm } from "~/web/read-form.server";
 import { readOtherCalls } from "~/web/read-other-calls.server";
 
 import { readPublicCohort } from "~/web/read-public-cohort.server";
-import { carryTyped, typedValues } from "~/web/typed-values.server";
+import { switchLanguage } from "~/web/switch-language.server";
+import { typedValues } from "~/web/typed-values.server";
 import type { FrameHandle } from "./layout";
 import { fieldsOf, isBadBirthDate, readEligibilityValues } from "./parts/eligibility-answers";
 import { EligibilityFields } from "./parts/eligibility-fields";
@@ -44,11 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { cohort, language, now } = await readPublicCohort(params);
   const values = readEligibilityValues((field) => form.get(field), askedLanguages(cohort));
-  const switchTo = form.get("switchLanguage");
-  if (isLanguage(switchTo)) {
-    const path = paths.eligibility(switchTo, cohort.code);
-    throw redirect(path, { headers: carryTyped(path, fieldsOf(values)) ?? {} });
-  }
+  const switched = switchLanguage(request, form, fieldsOf(values));
+  if (switched && switched !== "tooMuch") throw switched;
   if (isBadBirthDate(values)) {
     return { values, birthDateError: translator(language)("public:eligibility.badDate"), result: null };
   }

@@ -5,10 +5,11 @@ import { paths } from "~/paths";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
-import { attempt } from "~/web/attempt.server";
+import { attempt, type Refusal } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { requireStaff } from "~/web/require-viewer.server";
+import { switchLanguage, typedIsDone } from "~/web/switch-language.server";
 import type { StaffHandle } from "./frame";
 import { act, DONE, isIntent, readTyped } from "./parts/act-on-application.server";
 import { ApplicationActions } from "./parts/application-actions";
@@ -20,6 +21,7 @@ import { backTo } from "./parts/back-to";
 import { IdentityBlock } from "./parts/identity-block";
 import { PartTabs } from "./parts/part-tabs";
 import { staffTitle } from "./parts/staff-title";
+import { keptOfForm, standingForm, typedBefore } from "./parts/typed-before.server";
 import { staffWords } from "./parts/words.server";
 
 export const handle: StaffHandle = { place: "applications" };
@@ -29,9 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request);
   const reference = params.reference ?? "";
   const search = new URL(request.url).searchParams;
+  const typed = typedBefore(request, reference);
   const view = await applicationView(viewer, language, { reference, tab: search.get("tab") });
+  const form = standingForm(view.actions);
   const done = Object.values(DONE).find((each) => each === search.get("done")) ?? null;
-  return { ...view, identity: view.check ? await identityView(viewer, reference) : null, done };
+  return { ...view, identity: view.check ? await identityView(viewer, reference) : null, done, typed, form };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,10 +46,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get("intent");
   const typed = readTyped(form);
   if (!isIntent(intent) || !typed) throw new Response(null, { status: 400 });
+  const refused = (refusal: Refusal) =>
+    data({ refused: refusedIn(staffWords(language), intent, typed, refusal) }, { status: refusal.status });
+  const switched = switchLanguage(request, form, keptOfForm(intent, reference, typed));
+  if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
+  if (switched) throw switched;
   const tried = await attempt(() => act(viewer, intent, reference, typed));
-  if (tried.ok) throw redirect(backTo(form, `${paths.staffApplication(language, reference)}?done=${DONE[intent]}`));
-  const { status } = tried.refusal;
-  return data({ refused: refusedIn(staffWords(language), intent, typed, tried.refusal) }, { status });
+  if (!tried.ok) return refused(tried.refusal);
+  const next = backTo(form, `${paths.staffApplication(language, reference)}?done=${DONE[intent]}`);
+  throw redirect(next, { headers: typedIsDone(request, form) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(view?.reference);
@@ -53,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(
 export default function StaffApplicationPage() {
   const { t } = useTranslation("staff");
   const view = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused ?? null;
+  const refused = useActionData<typeof action>()?.refused ?? view.typed;
   const { reference, cohort, listHref, done, identity } = view;
   return (
     <div className="px-4 py-4 desktop:px-5">

@@ -14,6 +14,7 @@ import { ListFilters } from "./parts/list-filters";
 import { listView } from "./parts/list-view.server";
 import { staffTitle } from "./parts/staff-title";
 import { StatusTabs } from "./parts/status-tabs";
+import { standingForm, typedBefore } from "./parts/typed-before.server";
 import { useListKeys } from "./parts/use-list-keys";
 
 export const handle: CohortHandle & StaffHandle = { tab: "applications", place: "applications" };
@@ -32,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect(paths.staffApplications(language, code, staffListSearch(rest)));
   }
   const panel = open ? await applicationView(viewer, language, { reference: open, tab: search.get("panel") }) : null;
-  return { ...view, opened: panel };
+  if (!panel) return { ...view, opened: null, typed: null };
+  return { ...view, opened: panel, typed: typedBefore(request, panel.reference), form: standingForm(panel.actions) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.title);
@@ -58,6 +60,7 @@ export default function CohortApplications() {
         <ApplicationPanel
           key={view.opened.reference}
           view={view.opened}
+          typed={view.typed}
           closeHref={view.closeHref}
           {...view.panel}
           tabHref={(tab) => `${view.openHref}&panel=${tab}`}

@@ -23,18 +23,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
-/** Which place of the rail a page belongs to. */
-export type StaffHandle = { place?: "today" | "cohorts" | "applications" };
+/** What a page tells its frame: which place of the rail it belongs to, and which form it has. */
+export type StaffHandle = {
+  place?: "today" | "cohorts" | "applications";
+  /**
+   * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
+   * `form` in its loader's data instead. Its action asks `switchLanguage` first.
+   */
+  form?: string;
+};
 
 export default function StaffLayout() {
   const { t } = useTranslation(["staff", "ui"]);
   const { language, name, role, code } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  const handle = useMatches().at(-1)?.handle as StaffHandle | undefined;
+  const page = useMatches().at(-1);
+  const handle = page?.handle as StaffHandle | undefined;
+  const form = (page?.data as { form?: string } | undefined)?.form ?? handle?.form;
   return (
     <StaffFrame
       language={language}
       address={pathname + search}
+      form={form}
       links={{
         today: paths.staff(language),
         cohorts: paths.staffCohorts(language),

@@ -12,7 +12,7 @@ import type { StagedCohort } from "./world";
 
 export type Verdict = {
   applicant: Applicant;
-  outcome: Exclude<DecisionOutcome, "shortlist">;
+  outcome: DecisionOutcome;
   rank?: number;
   /** The position offered, where places are in units. */
   position?: string;

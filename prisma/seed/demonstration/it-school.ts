@@ -1,6 +1,6 @@
 import { samplePerson } from "../../../tests/factories/sample-person";
 import { type Applicant, applicantOf } from "./applicant";
-import { apply, withdraw } from "./apply";
+import { answersTo, apply, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { stage, type Verdict } from "./decide";
 import { between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
@@ -15,6 +15,7 @@ const INELIGIBLE = new Map<number, IneligibleReason>([
   [26, "dataNotConfirmed"],
 ]);
 const OFFERS = 12;
+const TRACKS = ["web", "data"];
 const WAITING = 4;
 
 /**
@@ -31,7 +32,8 @@ export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], 
   const acts = applicants.flatMap((applicant, at): Act[] => {
     const submittedAt = moments[at] ?? cohort.closesAt;
     const checkedAt = officeMoment(submittedAt, at, world.latest);
-    const applying = apply(world, applicant, cohort, submittedAt);
+    const answers = answersTo(applicant, cohort, [TRACKS[at % TRACKS.length] ?? "web"]);
+    const applying = apply(world, applicant, cohort, submittedAt, answers);
     if (at === WITHDRAWN) {
       return [...applying, withdraw(applicant, cohort, between(submittedAt, checkedAt), "travelDifficult")];
     }
@@ -47,7 +49,7 @@ export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], 
 
 function verdictsOn(inReview: Applicant[]): Verdict[] {
   return inReview.map((applicant, at) => {
-    if (at < OFFERS) return { applicant, outcome: "offer", rank: at + 1 };
+    if (at < OFFERS) return { applicant, outcome: "offer", rank: at + 1, position: TRACKS[at % TRACKS.length] };
     const place = at - OFFERS;
     return place < WAITING ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" };
   });

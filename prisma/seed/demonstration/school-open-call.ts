@@ -2,7 +2,8 @@ import { sampleForeigner, samplePerson } from "../../../tests/factories/sample-p
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
-import { awake, between, daysFrom, officeMoment, risingMoments } from "./moments";
+import { release, stage } from "./decide";
+import { awake, between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -23,6 +24,8 @@ const WITHDRAWN = new Map([
   [38, { checked: false, reason: "appliedByMistake" }],
 ]);
 const FOREIGNERS = [7, 19, 31, 44, 58];
+/** The forms that were read first, the review running from the call's first day: these people are invited to the test. */
+const SHORTLISTED = [0, 1, 2, 3, 5, 6];
 /** Drafts of people who have not come to the end yet: how many of their answers are there. */
 const DRAFTS = [0, 2, 4, 7, 3, 1, 7, 5];
 
@@ -48,7 +51,26 @@ export function schoolOpenCall(
     const submittedAt = moments[at] ?? world.latest;
     return [...apply(world, applicant, cohort, submittedAt), ...fate(world, cohort, applicant, at, submittedAt)];
   });
-  return { acts: [...acts, ...drafts(world, cohort, number + SUBMITTED)], applicants };
+  return {
+    acts: [...acts, ...shortlisted(world, cohort, applicants), ...drafts(world, cohort, number + SUBMITTED)],
+    applicants,
+  };
+}
+
+/** The first packet of the call, released a few hours ago. */
+function shortlisted(world: World, cohort: StagedCohort, applicants: Applicant[]): Act[] {
+  const { school } = world.staff;
+  const at = daysFrom(world.latest, -0.2);
+  const first = applicants.filter((_, order) => SHORTLISTED.includes(order));
+  return [
+    stage(
+      school,
+      cohort,
+      minutesFrom(at, -40),
+      first.map((applicant) => ({ applicant, outcome: "shortlist" })),
+    ),
+    ...release(school, cohort, at, 1),
+  ];
 }
 
 function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: number, submittedAt: Date): Act[] {

@@ -11,8 +11,8 @@ const SWAP = {
 };
 
 /** The holiday table. It is edited by administrators, so it is filled only while it is empty. */
-export async function addHolidays(tx: Tx): Promise<void> {
-  if ((await tx.holiday.count()) > 0) return;
+export async function addHolidays(tx: Tx): Promise<number> {
+  if ((await tx.holiday.count()) > 0) return 0;
   const rows: Prisma.HolidayCreateManyInput[] = [
     ...holidaysData.fixedHolidays.map(({ key, name, monthDay, substituteWhenOnWeekend }) => ({
       rule: "fixed" as const,
@@ -32,5 +32,6 @@ export async function addHolidays(tx: Tx): Promise<void> {
       workedInstead: columnOfLocalDate(workedInstead),
     })),
   ];
-  await tx.holiday.createMany({ data: rows });
+  const { count } = await tx.holiday.createMany({ data: rows });
+  return count;
 }

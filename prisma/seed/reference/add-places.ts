@@ -1,13 +1,17 @@
 import { columnOfLocalDate, type LocalDate } from "~/domain/calendar/local-date";
 import { movedSampleDate } from "~/domain/calendar/sample-date";
+import { formOfProgramme } from "~/domain/forms/form-of-programme";
+import { questionsOf } from "~/domain/forms/visible-questions";
+import type { Trilingual } from "~/domain/languages";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import formsData from "../../data/forms.json";
 import { SAMPLE_CALENDAR } from "./sample-calendar";
 import { POSITION_TEMPLATES, type SampleCohort } from "./sample-cohorts";
 
 type Group = { size: number; unitPlaceId?: string; reservationId?: string };
 
-/** Places in units, seats set aside, and the numbered seats themselves: unit and reserved ones first, then the rest. */
+/** Places in units and tracks, seats set aside, and the numbered seats themselves: unit and reserved ones first, then the rest. */
 export async function addPlaces(tx: Tx, cohortId: string, cohort: SampleCohort, seedingDay: LocalDate): Promise<void> {
   const groups = [
     ...(await addUnitPlaces(tx, cohortId, cohort)),
@@ -47,9 +51,20 @@ async function addUnitPlaces(tx: Tx, cohortId: string, cohort: SampleCohort): Pr
         number: seats,
       };
     }),
-  ];
+    ...cohort.tracks.map(({ key, seats }) => ({ cohortId, key, title: trackName(cohort, key), number: seats })),
+  ].map((row, position) => ({ ...row, position }));
   const places = await tx.unitPlace.createManyAndReturn({ data: rows, select: { id: true, number: true } });
   return places.map(({ id, number }) => ({ size: number, unitPlaceId: id }));
+}
+
+/** A track is called what the form calls it where it is chosen. */
+function trackName({ code, programmeCode }: SampleCohort, key: string): Trilingual {
+  const choices = questionsOf(formOfProgramme(formsData, programmeCode)).flatMap((question) =>
+    question.type === "singleChoice" && question.choosesPlace ? question.options : [],
+  );
+  const option = choices.find(({ value }) => value === key);
+  if (!option) throw new RangeError(`${code} has the track ${key}, which its form does not offer`);
+  return option.label;
 }
 
 async function addReservations(

@@ -9,10 +9,10 @@ const MOTIFS: Record<string, string> = { MM: "lines", ITM: "pixels", MK: "bracke
 const kindSchema = z.enum(["course", "volunteering", "event", "placement"]);
 
 /** The programmes with what new cohorts of theirs start from; those that are there already stay as they are. */
-export async function addProgrammes(tx: Tx, now: Date): Promise<void> {
+export async function addProgrammes(tx: Tx, now: Date): Promise<number> {
   const owners = await tx.unit.findMany({ select: { id: true, code: true } });
   const idOf = new Map(owners.map((unit) => [unit.code, unit.id]));
-  await tx.programme.createMany({
+  const { count } = await tx.programme.createMany({
     data: programmesData.programmes.map((programme) => ({
       code: programme.code,
       slug: programme.slug,
@@ -31,6 +31,7 @@ export async function addProgrammes(tx: Tx, now: Date): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  return count;
 }
 
 function defaultsOf(programmeCode: string) {

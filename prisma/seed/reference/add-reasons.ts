@@ -4,8 +4,8 @@ import textsData from "../../data/texts.json";
 type ReasonData = (typeof textsData.decisionReasons)[number] & { detailsRequired?: boolean; sensitive?: boolean };
 
 /** The flat list of reasons in its order; those that are there already stay as they are. */
-export async function addDecisionReasons(tx: Tx): Promise<void> {
-  await tx.decisionReason.createMany({
+export async function addDecisionReasons(tx: Tx): Promise<number> {
+  const { count } = await tx.decisionReason.createMany({
     data: textsData.decisionReasons.map((reason: ReasonData, at) => ({
       key: reason.key,
       position: at + 1,
@@ -16,4 +16,5 @@ export async function addDecisionReasons(tx: Tx): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  return count;
 }

@@ -2,11 +2,11 @@ import type { Tx } from "~/platform/db.server";
 import rubricsData from "../../data/rubrics.json";
 
 /** The first version of every rubric, with the scale and the words of its levels; a correction is a later version. */
-export async function addRubrics(tx: Tx): Promise<void> {
+export async function addRubrics(tx: Tx): Promise<number> {
   const { scale, levelWords, rules } = rubricsData;
   const programmes = await tx.programme.findMany({ select: { id: true, code: true } });
   const idOf = new Map(programmes.map((programme) => [programme.code, programme.id]));
-  await tx.rubric.createMany({
+  const { count } = await tx.rubric.createMany({
     data: rubricsData.rubrics.map(({ key, programmeCode, ...content }) => ({
       key,
       version: 1,
@@ -15,4 +15,5 @@ export async function addRubrics(tx: Tx): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  return count;
 }

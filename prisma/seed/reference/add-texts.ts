@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/db.server";
 import textsData from "../../data/texts.json";
 
 /** Consents, statements, agreements and certificates, each version locked by its SHA-256; what is there stays. */
-export async function addTextDocuments(tx: Tx, now: Date): Promise<void> {
+export async function addTextDocuments(tx: Tx, now: Date): Promise<number> {
   const rows = textsData.documents.map(async ({ key, version, kind, ...content }) => ({
     key,
     version,
@@ -12,5 +12,6 @@ export async function addTextDocuments(tx: Tx, now: Date): Promise<void> {
     sha256: await sha256OfJson(content),
     validFrom: now,
   }));
-  await tx.textDocument.createMany({ data: await Promise.all(rows), skipDuplicates: true });
+  const { count } = await tx.textDocument.createMany({ data: await Promise.all(rows), skipDuplicates: true });
+  return count;
 }

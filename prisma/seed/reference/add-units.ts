@@ -2,8 +2,8 @@ import type { Tx } from "~/platform/db.server";
 import unitsData from "../../data/units.json";
 
 /** The units of the Service; those that are there already stay as they are. The data say nothing of who is under whom. */
-export async function addUnits(tx: Tx): Promise<void> {
-  await tx.unit.createMany({
+export async function addUnits(tx: Tx): Promise<number> {
+  const { count } = await tx.unit.createMany({
     data: unitsData.units.map((unit) => ({
       code: unit.code,
       position: unit.order,
@@ -17,4 +17,5 @@ export async function addUnits(tx: Tx): Promise<void> {
     })),
     skipDuplicates: true,
   });
+  return count;
 }

@@ -51,7 +51,7 @@ export async function installCohort(
 async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedingDay: LocalDate) {
   const programme = await tx.programme.findUniqueOrThrow({
     where: { code: cohort.programmeCode },
-    select: { id: true },
+    select: { id: true, participation: true },
   });
   const venue = cohort.venueUnit
     ? await tx.unit.findUniqueOrThrow({ where: { code: cohort.venueUnit }, select: { id: true } })
@@ -75,6 +75,8 @@ async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedi
     guardianConsentUnder: eligibility.guardianConsentUnder,
     guardianLapseDays: eligibility.guardianConsentLapseDays,
     venueUnitId: venue?.id ?? null,
+    unitConfirms: programme.participation === "placement",
+    keepWaitingAllowed: cohort.seatsPerUnit.length + cohort.positions.length > 0,
     languageOfWork: cohort.languageOfWork,
     mode: MODES[cohort.mode],
     free: cohort.free,
@@ -82,7 +84,6 @@ async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedi
     eligibility,
     completion: cohort.completion,
     kindRules: {
-      tracks: cohort.tracks,
       weeks: cohort.weeks,
       sessionsPlanned: cohort.sessionsPlanned,
       volunteerRules: cohort.volunteerRules,

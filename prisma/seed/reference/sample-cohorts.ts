@@ -68,7 +68,7 @@ const cohortSchema = z.object({
   mode: z.enum(["inPerson", "online", "mixed"]),
   sessionsPlanned: z.number().int().optional(),
   weeks: z.number().int().optional(),
-  tracks: z.array(z.object({ key: z.string(), seats: z.number().int() })).optional(),
+  tracks: z.array(z.object({ key: z.string(), seats: z.number().int() })).default([]),
   agreementRequired: z.boolean().optional(),
   orientationOn: dateSchema.optional(),
   volunteerRules: z.record(z.string(), z.json()).optional(),

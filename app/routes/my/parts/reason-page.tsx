@@ -7,15 +7,18 @@ import { RadioGroup } from "~/ui/radio-group";
 import { TextArea } from "~/ui/text-area";
 import { TextLink } from "~/ui/text-link";
 
+type Typed = { reasonKey: string; details: string };
+
 type ReasonPageProps = {
-  page: { back: string; cohortName: string; reasons: { value: string; label: string }[]; most: number };
+  page: { back: string; cohortName: string; reasons: { value: string; label: string }[]; most: number; typed: Typed };
   texts: { title: string; text: string; submit: string; keep: string };
-  refused?: { summary: SummaryError[]; reasonKey: string; details: string };
+  refused?: Typed & { summary: SummaryError[] };
 };
 
 /** Ends something for good: what it means, why, and the way back. One details box serves all reasons. */
 export function ReasonPage({ page, texts, refused }: ReasonPageProps) {
   const { t } = useTranslation("my");
+  const typed = refused ?? page.typed;
   const error = (field: string) => refused?.summary.find((each) => each.field === field)?.text;
   return (
     <div className="max-w-form">
@@ -32,14 +35,14 @@ export function ReasonPage({ page, texts, refused }: ReasonPageProps) {
             label={t("reason.label")}
             hint={t("reason.hint")}
             options={page.reasons}
-            value={refused?.reasonKey}
+            value={typed.reasonKey}
             error={error("reasonKey")}
           />
           <TextArea
             name="details"
             label={t("reason.details")}
             hint={t("reason.detailsHint")}
-            value={refused?.details}
+            value={typed.details}
             limit={page.most}
             rows={4}
             error={error("details")}

@@ -53,7 +53,7 @@ function rows(cohort: PublicCohort, language: Language, standing: CallKeyFacts["
   const row = (key: string, label: string, value: string | null) => (value === null ? [] : [{ key, label, value }]);
   const venue = cohort.venue
     ? textIn(cohort.venue, language)
-    : cohort.unitPlaces.length > 0
+    : cohort.unitPlaces.some(({ unit }) => unit)
       ? t("public:cohort.venueUnits")
       : null;
   const mode = cohort.mode === "online" ? "modeOnline" : cohort.mode === "mixed" ? "modeMixed" : null;

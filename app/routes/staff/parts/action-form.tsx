@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import type { ButtonLook } from "~/ui/button-look";
@@ -17,12 +17,21 @@ type ActionFormProps = {
   children?: ReactNode;
 };
 
-/** One action as a form: its fields, and its button. */
+/** One action as a form: its fields, and its button. With fields it is named after its intent, for the language switch. */
 export function ActionForm({ action, intent, back, text, pendingText, look, shortcut, children }: ActionFormProps) {
   const { formData } = useNavigation();
+  const { pathname, search } = useLocation();
   return (
-    <Form method="post" action={action} noValidate className={children ? "space-y-4" : undefined}>
+    <Form
+      method="post"
+      action={action}
+      id={children ? `${intent}-form` : undefined}
+      data-keeps-typed={children ? "" : undefined}
+      noValidate
+      className={children ? "space-y-4" : undefined}
+    >
       <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="here" value={pathname + search} />
       {back ? <input type="hidden" name="back" value={back} /> : null}
       {children}
       <Button

@@ -4,12 +4,15 @@ import { Anchor } from "~/ui/anchor";
 import { Icon } from "~/ui/icon";
 import { ApplicationActions } from "./application-actions";
 import { ApplicationBody } from "./application-body";
+import type { Refused } from "./application-refusal.server";
 import { ApplicationTitle } from "./application-title";
 import type { ApplicationView } from "./application-view.server";
 import { PartTabs } from "./part-tabs";
 
 type ApplicationPanelProps = {
   view: ApplicationView;
+  /** What was typed here in another language. */
+  typed: Refused | null;
   closeHref: string;
   previousHref: string | null;
   nextHref: string | null;
@@ -18,7 +21,7 @@ type ApplicationPanelProps = {
 };
 
 /** The application beside the list it was opened from. */
-export function ApplicationPanel({ view, closeHref, previousHref, nextHref, tabHref }: ApplicationPanelProps) {
+export function ApplicationPanel({ view, typed, closeHref, previousHref, nextHref, tabHref }: ApplicationPanelProps) {
   const { t } = useTranslation("staff");
   return (
     <aside
@@ -43,7 +46,7 @@ export function ApplicationPanel({ view, closeHref, previousHref, nextHref, tabH
         <ApplicationBody view={view} />
       </div>
       <div className="max-h-[60%] overflow-y-auto border-line border-t px-4 py-3">
-        <ApplicationActions view={view} back={nextHref ?? closeHref} />
+        <ApplicationActions view={view} back={nextHref ?? closeHref} refused={typed} />
       </div>
     </aside>
   );

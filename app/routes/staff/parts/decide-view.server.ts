@@ -23,7 +23,7 @@ export function decideView(
     reasons: choices.notSelected.map(({ key, text }) => ({ value: key, label: textIn(text, language) })),
     unitPlaces: choices.unitPlaces.map(({ id, title, unit }) => ({
       value: id,
-      label: `${textIn(title, language)} – ${textIn(unit, language)}`,
+      label: unit ? `${textIn(title, language)} – ${textIn(unit, language)}` : textIn(title, language),
     })),
     chosen: {
       outcome: pending?.outcome ?? "",
