@@ -31,7 +31,10 @@ type DataTableProps<Row> = {
   current?: (row: Row) => boolean;
 };
 
-/** Dense rows of 36 px between hairlines; on phones each row becomes a card of names and values. */
+/**
+ * Dense rows of 36 px between hairlines; on phones each row becomes a card of names and values. In a card nothing is
+ * compared downwards, so it leaves out what is empty or nought.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey, current }: DataTableProps<Row>) {
   return (
     <table className="data-table w-full border-collapse text-left">
@@ -52,6 +55,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
           >
             {columns.map((column) => {
               const Cell = column.main ? "th" : "td";
+              const content = column.cell(row);
               return (
                 <Cell
                   key={column.key}
@@ -62,10 +66,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
                     column.main ? "font-semibold" : "font-normal",
                     column.figures && "tabular tablet:text-right",
                     column.minor && "tablet:max-wide:hidden",
-                    column.wide && "max-tablet:hidden!",
+                    (column.wide || content === 0) && "max-tablet:hidden!",
                   )}
                 >
-                  {column.cell(row)}
+                  {content}
                 </Cell>
               );
             })}

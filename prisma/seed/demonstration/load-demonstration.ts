@@ -10,6 +10,7 @@ import { daysFrom, minutesFrom } from "./moments";
 import { schoolLastYear } from "./school-last-year";
 import { schoolOpenCall } from "./school-open-call";
 import { play } from "./time-travel";
+import { volunteers } from "./volunteers";
 import { stagedCohort } from "./world";
 import { minorSignsUp, ownApplicant, ownDrafts } from "./young-people";
 
@@ -42,6 +43,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
     ...school.acts,
     ...internships(world, cohort("TEC-2026-Q"), applicant, 140),
     ...itSchool(world, cohort("ITM-2026-3"), school.applicants.slice(40, 47), 160),
+    ...volunteers(world, cohort("MK-2027-1"), 200),
     ...ownDrafts(world, applicant, openCall, cohort("MK-2027-1")),
     minorSignsUp(world),
   ]);

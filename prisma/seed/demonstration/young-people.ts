@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from "~/domain/calendar/local-date";
+import { sampleMinor } from "../../../tests/factories/sample-minor";
 import { type SamplePerson, samplePerson } from "../../../tests/factories/sample-person";
 import { type Applicant, applicantOf, signedUp, withProfile } from "./applicant";
 import { answersTo, begin } from "./apply";
@@ -36,29 +37,7 @@ export function minorSignsUp(world: World): Act {
 }
 
 function minor(seedingDay: LocalDate): SamplePerson {
-  const person = samplePerson(MINOR, seedingDay);
-  const {
-    gpa: _,
-    studyYear: _year,
-    studyForm: _form,
-    graduationYear: _graduated,
-    specialty: _specialty,
-    ...profile
-  } = person.profile;
-  return {
-    ...person,
-    email: "minor@example.com",
-    profile: {
-      ...profile,
-      birthDate: addDays(seedingDay, -(16 * 365 + 100)),
-      educationStatus: "pupil",
-      educationLevel: "gs9",
-      institution: "Bakı şəhəri, 20 nömrəli tam orta məktəb",
-      guardianSurname: profile.surname,
-      guardianGivenName: profile.patronymic,
-      guardianRelation: "father",
-      guardianPhone: "+994500000999",
-      guardianEmail: "guardian@example.com",
-    },
-  };
+  const person = sampleMinor(MINOR, seedingDay);
+  const guardian = { guardianPhone: "+994500000999", guardianEmail: "guardian@example.com" };
+  return { ...person, email: "minor@example.com", profile: { ...person.profile, ...guardian } };
 }

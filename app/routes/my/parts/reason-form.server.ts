@@ -27,9 +27,9 @@ export async function reasonChoices(
 }
 
 /** The reason that was given, as typed. */
-export function readReason(valueOf: (name: keyof GivenReason) => unknown): GivenReason {
+export function readReason(field: (name: keyof GivenReason) => unknown): GivenReason {
   const text = (name: keyof GivenReason) => {
-    const value = valueOf(name);
+    const value = field(name);
     return typeof value === "string" ? storableText(value) : "";
   };
   return { reasonKey: text("reasonKey"), details: text("details") };
