@@ -26,6 +26,8 @@ export function sampleAnswers(person: SamplePerson, cohort: AnsweredCohort, pref
       return itSchool(person, prefers);
     case "MK":
       return volunteers(person, prefers);
+    case "GIF":
+      return forum(person);
     case "TEC":
       return internship(person, cohort, prefers);
     default:
@@ -84,6 +86,27 @@ function volunteers(person: SamplePerson, prefers: string[]): SampleAnswers {
       emergencyRelation: "parent",
       emergencyPhone: "+994500000998",
       joinUnion: false,
+    },
+    files: [],
+  };
+}
+
+const PANELS = ["migrationAndYouth", "digitalPublicServices", "volunteeringAndCommunity", "internationalOpportunities"];
+const WORKSHOPS = ["cvAndInterview", "projectWriting", "publicSpeaking", "dataForBeginners"];
+
+function forum(person: SamplePerson): SampleAnswers {
+  const { number, profile } = person;
+  return {
+    answers: {
+      panel: pick(PANELS, number),
+      workshopFirst: pick(WORKSHOPS, number),
+      workshopSecond: pick(WORKSHOPS, number + 1),
+      idea: sentences(person, texts.serviceIdeas, texts.serviceIdeas),
+      pitchReady: number % 3 === 0,
+      ...(profile.region === "AZ-BA" ? {} : { travelSupport: number % 2 === 0 }),
+      food: "standard",
+      hasFoodAllergy: false,
+      photoConsent: number % 4 !== 1,
     },
     files: [],
   };
