@@ -9,8 +9,14 @@ const { lang } = document.documentElement;
 const language = isLanguage(lang) ? lang : LANGUAGES[0];
 
 // Pages of staff and pages of everybody else are different documents: a link between them loads anew (see root.tsx).
-const forStaff = /^\/\w\w\/staff(\/|$)/.test(window.location.pathname);
-const texts = await loadTexts(language, forStaff);
+const area = /^\/\w\w\/(\w+)(?:\/|$)/.exec(window.location.pathname)?.[1] ?? "";
+const READERS: Record<string, "staff" | "guardian"> = {
+  staff: "staff",
+  admin: "staff",
+  unit: "staff",
+  consent: "guardian",
+};
+const texts = await loadTexts(language, READERS[area] ?? "everybody");
 
 startTransition(() => {
   hydrateRoot(

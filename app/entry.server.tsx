@@ -7,6 +7,7 @@ import { textsOf } from "~/i18n/texts.server";
 import { log } from "~/platform/log.server";
 import { languageOfPath } from "~/web/language-of-path";
 import { NonceContext } from "~/web/nonce";
+import { withoutZeros } from "~/web/without-zeros.server";
 
 const PATIENCE = 5_000;
 
@@ -30,7 +31,7 @@ export default function handleRequest(
       },
       final(done) {
         clearTimeout(timer);
-        resolve(new Response(Buffer.concat(chunks), { headers, status }));
+        resolve(new Response(withoutZeros(Buffer.concat(chunks)), { headers, status }));
         done();
       },
     });

@@ -1,3 +1,4 @@
+import { isEmblemMotif } from "~/domain/programmes/motif";
 import { Emblem } from "~/ui/pattern/emblem";
 import type { MotifName } from "~/ui/pattern/motifs";
 
@@ -12,13 +13,16 @@ const MOTIF_OF: Record<string, MotifName> = {
 /** Motifs for programmes made later, taken by their code, so that a programme keeps its own. */
 const FREE: readonly [MotifName, ...MotifName[]] = ["rings", "columns", "steps"];
 
-/** The motif of a programme by its code (MM, ITM …). */
-export function motifOf(code: string): MotifName {
+/** A programme's drawing: the one its authors chose, or one by its code (MM, ITM …) where none is known. */
+export function motifOf(code: string, chosen?: string): MotifName {
+  if (chosen !== undefined && isEmblemMotif(chosen)) return chosen;
   const sum = [...code].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   return MOTIF_OF[code] ?? FREE[sum % FREE.length] ?? FREE[0];
 }
 
+type ProgrammeEmblemProps = { code: string; motif?: string; size?: number; className?: string };
+
 /** A programme's göl. It always stands beside the programme's name. */
-export function ProgrammeEmblem({ code, size, className }: { code: string; size?: number; className?: string }) {
-  return <Emblem motif={motifOf(code)} size={size} className={className} />;
+export function ProgrammeEmblem({ code, motif, size, className }: ProgrammeEmblemProps) {
+  return <Emblem motif={motifOf(code, motif)} size={size} className={className} />;
 }

@@ -1,13 +1,14 @@
-import { ExternalLink, House, LayoutGrid, List, type LucideIcon } from "lucide-react";
+import { ExternalLink, House, LayoutGrid, List, type LucideIcon, PenLine, ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Anchor } from "~/ui/anchor";
-import { Icon } from "~/ui/icon";
+import { MenuItem } from "./menu-item";
 
 type Place = "today" | "cohorts" | "applications";
+/** Places that only some members of staff have. */
+type OwnPlace = "programmes" | "texts";
 
 export type StaffMenuProps = {
-  links: Record<Place, string> & { publicSite: string };
-  current?: Place;
+  links: Record<Place, string> & Partial<Record<OwnPlace, string>> & { publicSite: string };
+  current?: Place | OwnPlace;
   /** Counts beside the words, formatted on the server. */
   counts?: Partial<Record<Place, string>>;
 };
@@ -16,7 +17,7 @@ export type StaffMenuProps = {
 export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
   const { t } = useTranslation("ui");
   const item = (place: Place, icon: LucideIcon) => (
-    <Item
+    <MenuItem
       href={links[place]}
       text={t(`staffMenu.${place}`)}
       icon={icon}
@@ -31,28 +32,21 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
       <ul>
         {item("cohorts", LayoutGrid)}
         {item("applications", List)}
+        {links.programmes ? (
+          <MenuItem
+            href={links.programmes}
+            text={t("staffMenu.allProgrammes")}
+            icon={PenLine}
+            current={current === "programmes"}
+          />
+        ) : null}
+        {links.texts ? (
+          <MenuItem href={links.texts} text={t("staffMenu.texts")} icon={ScrollText} current={current === "texts"} />
+        ) : null}
       </ul>
       <ul className="mt-3">
-        <Item href={links.publicSite} text={t("staffMenu.publicSite")} icon={ExternalLink} />
+        <MenuItem href={links.publicSite} text={t("staffMenu.publicSite")} icon={ExternalLink} />
       </ul>
     </nav>
-  );
-}
-
-type ItemProps = { href: string; text: string; icon: LucideIcon; count?: string; current?: boolean };
-
-function Item({ href, text, icon, count, current }: ItemProps) {
-  return (
-    <li>
-      <Anchor
-        href={href}
-        aria-current={current ? "page" : undefined}
-        className="flex min-h-9 items-center gap-2.5 rounded-chip px-2 font-medium hover:bg-xezer-tint aria-[current]:bg-xezer-tint2"
-      >
-        <Icon of={icon} size={16} />
-        <span className="min-w-0 flex-1">{text}</span>
-        {count === undefined ? null : <span className="tabular text-ink2">{count}</span>}
-      </Anchor>
-    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from "~/generated/prisma/enums";
+import type { ApplicationStatus, EnrolmentState } from "~/generated/prisma/enums";
 import type { MarkDrawing } from "~/ui/mark";
 
 /** The mark of each state of an application. Exhaustive: a new state does not compile without its drawing. */
@@ -22,4 +22,15 @@ export const APPLICATION_DRAWINGS: Record<ApplicationStatus, MarkDrawing> = {
   ineligible: { frame: "circle", glyph: "slash", tone: "refused" },
   consent_refused: { frame: "circle", glyph: "cross", tone: "refused" },
   offer_withdrawn: { frame: "circle", glyph: "halfSlash", tone: "refused" },
+};
+
+/** The mark of each state of a participation. */
+export const ENROLMENT_DRAWINGS: Record<EnrolmentState, MarkDrawing> = {
+  active: { frame: "diamond", glyph: "tick", tone: "kept", filled: true },
+  suspended: { frame: "diamond", glyph: "bars", tone: "service" },
+  completed: { frame: "diamond", glyph: "tick", tone: "kept" },
+  deferred: { frame: "diamond", glyph: "pause", tone: "kept" },
+  not_completed: { frame: "circle", glyph: "bar", tone: "ended" },
+  left: { frame: "circle", glyph: "arrowBack", tone: "ended" },
+  removed: { frame: "circle", glyph: "slash", tone: "refused" },
 };

@@ -9,7 +9,8 @@ export type TimelineStep = {
   /** Date or span of dates, formatted on the server. */
   when?: string;
   text?: ReactNode;
-  state: "done" | "current" | "next";
+  /** `ended`: the road stops here, short of its goal. */
+  state: "done" | "current" | "next" | "ended";
 };
 
 type TimelineProps = {
@@ -19,8 +20,8 @@ type TimelineProps = {
 };
 
 const NODES: Record<"application" | "call", Record<TimelineStep["state"], DiamondLook>> = {
-  application: { done: "ticked", current: "half", next: "empty" },
-  call: { done: "full", current: "today", next: "empty" },
+  application: { done: "ticked", current: "half", next: "empty", ended: "ended" },
+  call: { done: "full", current: "today", next: "empty", ended: "ended" },
 };
 
 /** The road of an application or a call: solid line behind, dashed ahead. */
@@ -64,6 +65,7 @@ export function Timeline({ steps, look = "application" }: TimelineProps) {
 
 const LINES = {
   done: "border-xezer",
+  ended: "border-edge",
   current: "border-dashed border-edge",
   next: "border-dashed border-edge",
   call: "border-edge",

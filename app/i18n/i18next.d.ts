@@ -2,6 +2,7 @@ import "i18next";
 import type account from "~/locales/en/account.json";
 import type apply from "~/locales/en/apply.json";
 import type blockers from "~/locales/en/blockers.json";
+import type guardian from "~/locales/en/guardian.json";
 import type mails from "~/locales/en/mails.json";
 import type my from "~/locales/en/my.json";
 import type publicTexts from "~/locales/en/public.json";
@@ -21,6 +22,7 @@ declare module "i18next" {
       apply: typeof apply;
       my: typeof my;
       staff: typeof staff;
+      guardian: typeof guardian;
       mails: typeof mails;
     };
   }

@@ -1,8 +1,8 @@
 /** The texts every page may use; loaded in the browser for the page's language. */
 export const SITE_NAMESPACES = ["ui", "states", "blockers", "public", "account", "apply", "my"] as const;
 
-/** All texts a page can name. `mails` exists on the server only and is no page's. */
-export const PAGE_NAMESPACES = [...SITE_NAMESPACES, "staff"] as const;
+/** All texts a page can name; the last two on their own pages only. `mails` is the server's and no page's. */
+export const PAGE_NAMESPACES = [...SITE_NAMESPACES, "staff", "guardian"] as const;
 
 /** Settings that are the same wherever texts are shown. React escapes what it prints, so i18next does not. */
 export const I18N_OPTIONS = {

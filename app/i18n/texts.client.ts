@@ -7,10 +7,14 @@ const SITE = import.meta.glob<ResourceLanguage>("../locales/*/{ui,states,blocker
   import: "default",
 });
 const STAFF = import.meta.glob<ResourceLanguage>("../locales/*/staff.json", { import: "default" });
+const GUARDIAN = import.meta.glob<ResourceLanguage>("../locales/*/guardian.json", { import: "default" });
 
-/** Loads the page's language, and on staff pages the texts of staff too. */
-export async function loadTexts(language: Language, forStaff: boolean): Promise<i18n> {
-  const files = { ...SITE, ...(forStaff ? STAFF : {}) };
+/** Readers whose pages have texts of their own beside those of every page. */
+const EXTRA = { staff: STAFF, guardian: GUARDIAN, everybody: {} };
+
+/** Loads the page's language, with what these readers' pages have of their own. */
+export async function loadTexts(language: Language, reader: keyof typeof EXTRA): Promise<i18n> {
+  const files = { ...SITE, ...EXTRA[reader] };
   const own = Object.entries(files).filter(([file]) => file.includes(`/locales/${language}/`));
   const resources: ResourceLanguage = {};
   await Promise.all(

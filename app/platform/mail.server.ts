@@ -3,9 +3,11 @@ import { asSystem } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import type { Json } from "~/platform/json";
 import { log } from "~/platform/log.server";
+import { withOpenLink } from "~/platform/sealed-link.server";
 
 export type MailText = { subject: string; text: string; html: string };
 export type MailToRender = { template: string; language: "az" | "en" | "ru"; data: Json };
+type OutboxRow = { template: string; language: string; data: unknown; idempotencyKey: string };
 /** Turns a row of the outbox into words. The worker's entry point says which function that is. */
 export type RenderMail = (mail: MailToRender) => Promise<MailText>;
 
@@ -65,7 +67,7 @@ export function closeMail(): void {
 }
 
 /** A row of the outbox as its renderer takes it. */
-export function renderable(row: { template: string; language: string; data: unknown }): MailToRender {
+export function renderable(row: OutboxRow): MailToRender {
   const language = row.language === "en" || row.language === "ru" ? row.language : "az";
-  return { template: row.template, language, data: row.data as Json };
+  return { template: row.template, language, data: withOpenLink(row.data as Json, row.idempotencyKey) };
 }

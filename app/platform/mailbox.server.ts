@@ -1,7 +1,15 @@
 import { asSystem } from "~/platform/db.server";
 import { renderable } from "~/platform/mail.server";
 
-const SHOWN = { id: true, toAddress: true, template: true, language: true, data: true, sentAt: true } as const;
+const SHOWN = {
+  id: true,
+  idempotencyKey: true,
+  toAddress: true,
+  template: true,
+  language: true,
+  data: true,
+  sentAt: true,
+} as const;
 
 /** The mails that were sent, newest first, for the mailbox page of a demonstration. */
 export async function listSentMails(to?: string) {

@@ -3,6 +3,7 @@ import type { Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { enqueueJob } from "~/platform/jobs.server";
 import type { Json } from "~/platform/json";
+import { withSealedLink } from "~/platform/sealed-link.server";
 
 export const SEND_MAIL = "send_mail";
 
@@ -30,7 +31,7 @@ export async function enqueueMail(tx: Tx, now: Date, mail: OutgoingMail): Promis
       toAddress: to,
       personId,
       applicationId,
-      data: data ?? {},
+      data: withSealedLink(data, key) ?? {},
       messageId: messageIdOf(key),
       createdAt: now,
       sendAfter,

@@ -5,6 +5,8 @@ type ConfirmProps = {
   summary: string;
   /** What will happen, and that it cannot be undone. */
   title: string;
+  /** Open from the start: what was sent was refused. */
+  open?: boolean;
   children: ReactNode;
 };
 
@@ -12,9 +14,9 @@ type ConfirmProps = {
  * Asks again before what cannot be undone, on the page instead of in a dialog: the question with its form
  * (reason, button) unfolds under the words. Works without JavaScript, and the way back is to fold it.
  */
-export function Confirm({ summary, title, children }: ConfirmProps) {
+export function Confirm({ summary, title, open, children }: ConfirmProps) {
   return (
-    <details className="group/confirm print:hidden">
+    <details open={open} className="group/confirm print:hidden">
       <summary className="inline-flex min-h-control list-none items-center rounded-control font-semibold text-nar underline decoration-1 underline-offset-[0.22em] hover:text-nar-strong hover:decoration-2">
         {summary}
       </summary>

@@ -80,14 +80,18 @@ export function FieldShell({ children, ...field }: FieldProps & { children: Reac
 }
 
 /** A field with several controls: a fieldset whose legend is the question. */
-export function FieldGroup({ children, ...field }: FieldProps & { children: ReactNode }) {
+export function FieldGroup({
+  children,
+  hideLabel,
+  ...field
+}: FieldProps & { hideLabel?: boolean; children: ReactNode }) {
   const { name, error, asHeading, className } = field;
   const ids = fieldIds(name);
   const described = [field.hint && ids.hint, error && ids.error].filter(Boolean).join(" ");
   return (
     <FieldFrame error={error} className={className}>
       <fieldset aria-describedby={described || undefined} className="min-w-0">
-        <legend className={asHeading ? "mb-3" : "mb-1"}>
+        <legend className={classNames(hideLabel ? "sr-only" : asHeading ? "mb-3" : "mb-1")}>
           {asHeading ? (
             <h1>
               <FieldLabel {...field} />

@@ -19,8 +19,9 @@ export function FileRow({ name, size, href, state, wrong = false, children }: Fi
     <div className="mb-3 flex gap-3">
       <Icon of={FileText} size={20} className={classNames("mt-[0.15em]", wrong ? "text-nar" : "text-xezer")} />
       <div className="min-w-0 flex-1">
-        <p className="break-words">
-          {href ? <TextLink href={href}>{name}</TextLink> : name} <span className="whitespace-nowrap">· {size}</span>
+        <p className="flex flex-wrap gap-x-3">
+          <span className="min-w-0 break-words">{href ? <TextLink href={href}>{name}</TextLink> : name}</span>
+          <span className="whitespace-nowrap text-ink2">{size}</span>
         </p>
         {state ? <p className="text-small text-ink2">{state}</p> : null}
         {children}

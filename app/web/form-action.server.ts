@@ -28,7 +28,7 @@ type FormOptions<S extends z.ZodType> = {
 };
 
 /** Names that the page itself uses in its forms, besides the fields. */
-const OF_THE_PAGE = ["switchLanguage", "intent", "here"];
+export const OF_THE_PAGE = ["switchLanguage", "intent", "here"];
 
 /**
  * Runs a posted form through its schema and its use case: the one place where the domain's errors become a form shown
@@ -62,7 +62,8 @@ export async function formAction<S extends z.ZodType>(request: Request, options:
   }
 }
 
-function failed(status: number, blockers: Blocker[], values: TypedValues, language: Language) {
+/** The answer that shows a form again: each reason as its sentence, and what was typed. */
+export function failed(status: number, blockers: Blocker[], values: TypedValues, language: Language) {
   const errors: Record<string, string> = {};
   const top: string[] = [];
   for (const blocker of blockers) {
@@ -75,14 +76,15 @@ function failed(status: number, blockers: Blocker[], values: TypedValues, langua
 }
 
 /** The sentence of a reason; one without a sentence of its own says that the answer could not be read. */
-function inWords({ key, params }: Blocker, language: Language): string {
+export function inWords({ key, params }: Blocker, language: Language): string {
   // Keys are data here: a test holds every key the domain can give to the texts.
   return String(
     translator(language)([`blockers:${key}` as "blockers:answer.invalid", "blockers:answer.invalid"], params),
   );
 }
 
-function typed(form: FormData, secret: readonly string[]): TypedValues {
+/** The texts of a form by their names, without those that are secret and those no form of ours could have. */
+export function typed(form: FormData, secret: readonly string[]): TypedValues {
   const values: TypedValues = {};
   for (const name of new Set(form.keys())) {
     if (!isSoundName(name)) continue;

@@ -20,11 +20,13 @@ beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
   found = await findRows(app.database.ownerUrl);
-  const [applicant, coordinator] = await Promise.all([
+  const [applicant, coordinator, supervisor, head] = await Promise.all([
     signIn(app.database, ACCOUNTS.applicant),
     signIn(app.database, ACCOUNTS.coordinator),
+    signIn(app.database, ACCOUNTS.supervisor),
+    signIn(app.database, ACCOUNTS.head),
   ]);
-  cookies = { applicant, coordinator };
+  cookies = { applicant, coordinator, supervisor, head };
 });
 afterAll(async () => {
   await browser?.close();

@@ -34,7 +34,7 @@ async function cookieOf(who: FormPost["who"]): Promise<string> {
 type Sent = { body: Buffer; contentType: string };
 
 async function post(path: string, form: FormPost, language: string, { body, contentType }: Sent): Promise<Answer> {
-  const target = fillIn(path, { language, ...form.with?.(found) });
+  const target = fillIn(path, { language, ...form.with?.(found) }) + (form.query ?? "");
   const headers = { ...ourForm(app.address, await cookieOf(form.who)), "content-type": contentType };
   return send(app.address, target, { method: "POST", headers, body });
 }

@@ -1,16 +1,22 @@
 import { asSystem } from "~/platform/db.server";
+import type { Json } from "~/platform/json";
+import { withOpenLink } from "~/platform/sealed-link.server";
 
 type WrittenMail = { template: string; language: string; data: unknown };
 
 /** The mails written to an address, the oldest first. */
-export function mailsTo(address: string): Promise<WrittenMail[]> {
-  return asSystem("test", (tx) =>
+export async function mailsTo(address: string): Promise<WrittenMail[]> {
+  const rows = await asSystem("test", (tx) =>
     tx.outboxMessage.findMany({
       where: { toAddress: address },
-      select: { template: true, language: true, data: true },
+      select: { template: true, language: true, data: true, idempotencyKey: true },
       orderBy: { id: "asc" },
     }),
   );
+  return rows.map(({ idempotencyKey, ...mail }) => ({
+    ...mail,
+    data: withOpenLink(mail.data as Json, idempotencyKey),
+  }));
 }
 
 /** The address a mail's button leads to. @throws when it has none */

@@ -44,16 +44,10 @@ test("the Migration School's open call has its volumes", async () => {
 });
 
 test("the first packet of the open call is released: whoever is shortlisted was told of it", async () => {
-  const packets = await read((tx) =>
-    tx.decisionPacket.findMany({
-      where: { cohort: { code: "MM-2027" } },
-      select: { number: true, state: true, decisions: { select: { outcome: true, skipped: true } } },
-    }),
-  );
-  const decisions = Array(6).fill({ outcome: "shortlist", skipped: null });
-  expect(packets).toEqual([{ number: 1, state: "released", decisions }]);
-  const told = await read((tx) => tx.outboxMessage.count({ where: { template: "shortlisted" } }));
-  expect(told).toBe(6);
+  const where = { packet: { state: "released", cohort: { code: "MM-2027" } } } as const;
+  const released = await read((tx) => tx.decision.groupBy({ by: ["outcome", "skipped"], where, _count: true }));
+  expect(released).toEqual([{ outcome: "shortlist", skipped: null, _count: 6 }]);
+  expect(await read((tx) => tx.outboxMessage.count({ where: { template: "shortlisted" } }))).toBe(6);
 });
 
 test("ineligible applicants of the open call were told the reasons of the sample data", async () => {
@@ -79,6 +73,27 @@ test("last year's Migration School is over, with its participants enrolled", asy
     withdrawn: 2,
     not_submitted: 3,
   });
+});
+
+test("volunteers have applied in their volume, and fourteen minors have asked their guardians", async () => {
+  const received = await read((tx) =>
+    tx.application.count({ where: { cohort: { code: "MK-2027-1" }, receivedAt: { not: null } } }),
+  );
+  expect(received).toBe(VOLUMES["MK-2027-1"].submitted);
+  const asked = await read((tx) =>
+    tx.application.findMany({
+      where: { guardianLinks: { some: {} } },
+      select: { personId: true, status: true, receivedAt: true },
+    }),
+  );
+  const { total, consentGiven, consentPending, consentRefused } = cohortsData.seedVolumes.minors;
+  const count = (holds: (row: (typeof asked)[number]) => boolean) => asked.filter(holds).length;
+  expect({
+    total: new Set(asked.map(({ personId }) => personId)).size,
+    consentGiven: count(({ receivedAt }) => receivedAt !== null),
+    consentPending: count(({ status }) => status === "awaiting_consent"),
+    consentRefused: count(({ status }) => status === "consent_refused"),
+  }).toEqual({ total, consentGiven, consentPending, consentRefused });
 });
 
 test("the internship call is decided: offers wait for answers, two accepted people wait for their units", async () => {
@@ -141,23 +156,23 @@ test("the applicant of the demonstration has an open offer and a draft in each o
   expect((rows[2]?.offerLapsesAt?.getTime() ?? 0) - now.getTime()).toBeGreaterThan(24 * 3600_000);
 });
 
-test("the minor of the demonstration is sixteen, has named a guardian and has not applied", async () => {
+test("the minor of the demonstration is sixteen, has named a guardian and waits for their answer", async () => {
   const minor = await read((tx) =>
     tx.person.findFirstOrThrow({
       where: { user: { email: "minor@example.com" } },
       select: {
         profile: { select: { birthDate: true, unfinished: true } },
         guardians: { select: { email: true } },
-        _count: { select: { applications: true } },
+        applications: { select: { status: true, receivedAt: true } },
       },
     }),
   );
   const years = (Date.now() - (minor.profile?.birthDate?.getTime() ?? 0)) / (365.25 * 24 * 3600_000);
-  expect([Math.floor(years), minor.profile?.unfinished, minor.guardians, minor._count.applications]).toEqual([
+  expect([Math.floor(years), minor.profile?.unfinished, minor.guardians, minor.applications]).toEqual([
     16,
     {},
     [{ email: "guardian@example.com" }],
-    0,
+    [{ status: "awaiting_consent", receivedAt: null }],
   ]);
 });
 

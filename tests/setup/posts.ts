@@ -1,3 +1,5 @@
+import { AUTHORING_POSTS } from "./authoring-posts";
+import { CONSENT_POSTS } from "./consent-posts";
 import { ACCOUNTS, type Found } from "./visits";
 
 type Account = keyof typeof ACCOUNTS | "visitor" | "minor" | "leaver";
@@ -6,6 +8,7 @@ export type FormPost = {
   /** Whose session; a leaver opens a new one for each post, because it ends with it. */
   who: Account;
   with?: (found: Found) => Record<string, string>;
+  query?: string;
   /** A form as a page of ours sends it, which the portal takes or refuses with a reason. */
   fields: Record<string, string>;
   /** Fields whose text must stand on the page again when the form is refused. */
@@ -28,6 +31,12 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       fields: { "birthDate.day": "31", "birthDate.month": "2", "birthDate.year": "2004", citizenship: "AZ" },
     },
   ],
+  ":language/cohorts/:code/tell-me": [
+    { who: "visitor", with: () => ({ code: "GIF-2027" }), fields: { email: "not an address" }, kept: ["email"] },
+    { who: "applicant", with: () => ({ code: "GIF-2027" }), fields: { stop: "yes" } },
+  ],
+  ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }), fields: { answer: "yes" } }],
+  ...CONSENT_POSTS,
   ":language/sign-in": [
     { who: "visitor", fields: { email: "nobody.here@example.com", password: "wrong-password-1" }, kept: ["email"] },
   ],
@@ -120,8 +129,14 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       json: true,
     },
   ],
-  ":language/staff/cohorts/:code/applications/check": [
-    { who: "coordinator", with: () => ({ code: "MM-2027" }), fields: { reference: "MM-2027-999999" } },
+  ":language/staff/cohorts/:code/applications/bulk": [
+    {
+      who: "coordinator",
+      with: () => ({ code: "MM-2027" }),
+      query: "?do=ineligible&all=yes&list=%3Ftab%3Dcheck",
+      fields: { key: "0190a000-0000-7000-8000-000000000000", expected: "0", details: WORDS },
+      kept: ["details"],
+    },
   ],
   ":language/staff/cohorts/:code/decisions": [
     { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "release", number: "9" } },
@@ -130,6 +145,70 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       who: "coordinator",
       with: () => ({ code: "ITM-2026-3" }),
       fields: { intent: "remove", reference: "ITM-2026-3-1" },
+    },
+  ],
+  ":language/staff/cohorts/:code/cancel": [
+    {
+      who: "head",
+      with: () => ({ code: "MM-2027" }),
+      fields: { "reason.az": WORDS, "reason.en": WORDS, "reason.ru": "", confirmCode: "MM-2026" },
+      kept: ["reason.az", "confirmCode"],
+    },
+  ],
+  ":language/staff/cohorts/:code/seats": [
+    {
+      who: "coordinator",
+      with: () => ({ code: "MM-2026" }),
+      fields: { intent: "raise", unitPlaceId: "", reservationId: "", by: "1" },
+    },
+    {
+      who: "coordinator",
+      with: () => ({ code: "MM-2026" }),
+      fields: { intent: "lower", unitPlaceId: "", reservationId: "", by: "400" },
+      kept: ["by"],
+    },
+    { who: "coordinator", with: () => ({ code: "MM-2026" }), fields: { intent: "close" } },
+    {
+      who: "coordinator",
+      with: () => ({ code: "MM-2026" }),
+      fields: { intent: "move", reference: "MM-2026-999999", to: "1", reason: WORDS },
+    },
+    {
+      who: "coordinator",
+      with: () => ({ code: "MM-2026" }),
+      fields: { intent: "agree", reference: "MM-2026-999999" },
+    },
+  ],
+  ":language/staff/applications/:reference/participation": [
+    {
+      who: "coordinator",
+      with: ({ placed }) => ({ reference: placed }),
+      fields: { intent: "failConditions", "failConditions.details": WORDS },
+      kept: ["failConditions.details"],
+    },
+    {
+      who: "coordinator",
+      with: ({ placed }) => ({ reference: placed }),
+      fields: { intent: "otherPlace", "otherPlace.unitPlaceId": "0190a000-0000-7000-8000-000000000000" },
+    },
+    {
+      who: "coordinator",
+      with: ({ placed }) => ({ reference: placed }),
+      fields: { intent: "suspend", "suspend.details": WORDS },
+    },
+    { who: "coordinator", with: ({ placed }) => ({ reference: placed }), fields: { intent: "agreeRemoval" } },
+    {
+      who: "coordinator",
+      with: ({ placed }) => ({ reference: placed }),
+      fields: { intent: "defer", "defer.target": "TEC-2027-Y", "defer.details": WORDS },
+    },
+  ],
+  ":language/unit/placements/:id": [
+    {
+      who: "supervisor",
+      with: ({ placement: id }) => ({ id }),
+      fields: { answer: "no", reasonKey: "no-such-reason", details: WORDS },
+      kept: ["details"],
     },
   ],
   ":language/staff/applications/:reference": [
@@ -145,15 +224,40 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       fields: { intent: "stage", outcome: "not_select", details: WORDS, advice: WORDS },
       kept: ["details", "advice"],
     },
+    {
+      who: "coordinator",
+      with: ({ unchecked }) => ({ reference: unchecked }),
+      fields: { intent: "return", questions: "motivation", note: WORDS, "until.day": "31", "until.month": "2" },
+      kept: ["note", "until.day"],
+    },
+    {
+      who: "coordinator",
+      with: ({ unchecked }) => ({ reference: unchecked }),
+      fields: { intent: "withdrawOffer", reasonKeys: "offeredByMistake", details: WORDS },
+    },
     { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "unstage" } },
     { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "pass" } },
   ],
+  ":language/my/applications/:reference/accept": [
+    { who: "applicant", with: ({ draft: reference }) => ({ reference }), fields: { others: "keep" } },
+  ],
+  ...AUTHORING_POSTS,
   ":language/my/applications/:reference/decline": [
     {
       who: "applicant",
       with: ({ offered: reference }) => ({ reference }),
       fields: { reasonKey: "no-such-reason", details: WORDS },
       kept: ["details"],
+    },
+  ],
+  ":language/my/applications/:reference/keep-waiting": [
+    { who: "minor", with: ({ offered: reference }) => ({ reference }), fields: {} },
+  ],
+  ":language/my/applications/:reference/leave": [
+    {
+      who: "applicant",
+      with: ({ offered: reference }) => ({ reference }),
+      fields: { reasonKey: "no-such-reason", details: WORDS },
     },
   ],
   ":language/my/applications/:reference/withdraw": [

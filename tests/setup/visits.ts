@@ -1,12 +1,14 @@
 import pg from "pg";
 import { fillIn, MAPPED_ROUTES } from "./page-map";
 
-export type Who = "visitor" | "applicant" | "coordinator";
+export type Who = "visitor" | "applicant" | "coordinator" | "supervisor" | "head";
 
 /** The demonstration account behind each reader who is signed in. */
 export const ACCOUNTS = {
   applicant: "applicant@example.com",
   coordinator: "coordinator@example.com",
+  supervisor: "unit.it@example.com",
+  head: "head@example.com",
 } as const satisfies Record<Exclude<Who, "visitor">, string>;
 
 /** Rows of the demonstration data that addresses name. */
@@ -19,8 +21,13 @@ export type Found = {
   /** Somebody's application that waits for its initial check, and one that waits for its decision. */
   unchecked: string;
   undecided: string;
+  /** A bulk run of the Migration School. */
+  bulkRun: string;
   /** A file of the applicant. */
   file: string;
+  /** A placement that waits for the answer of the supervisor's unit, and whose it is. */
+  placement: string;
+  placed: string;
 };
 
 export type Visit = {
@@ -49,10 +56,20 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { who: "visitor", with: () => ({ code: "GIF-2027" }) },
   ],
   ":language/cohorts/:code/eligibility": [{ who: "visitor", with: school }],
+  ":language/cohorts/:code/tell-me": [
+    { who: "visitor", with: () => ({ code: "GIF-2027" }) },
+    { who: "visitor", with: () => ({ code: "GIF-2027" }), query: "?sent=yes" },
+    { who: applicant, with: () => ({ code: "GIF-2027" }) },
+  ],
+  ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
   ":language/help": [{ who: "visitor" }],
   ":language/privacy": [{ who: "visitor" }],
   ":language/terms": [{ who: "visitor" }],
   ":language/cohorts/:code/calendar.ics": [{ who: "visitor", with: school }],
+
+  ":language/consent/:token": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
+  ":language/consent/:token/mistake": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
+  ":language/consent/:token/receipt": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
 
   ":language/sign-in": [{ who: "visitor" }],
   ":language/sign-up": [{ who: "visitor" }],
@@ -79,8 +96,12 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/my/applications/:reference/check": [{ who: applicant, with: draft }],
   ":language/my/applications/:reference/submitted": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/answers": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/consent": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/withdraw": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/accept": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/decline": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/leave": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/keep-waiting": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/:section": [
     ...["person", "education", "motivation", "topics", "documents"].map((name) => ({
       who: applicant,
@@ -93,17 +114,70 @@ export const VISITS: Record<string, readonly Visit[]> = {
 
   ":language/staff": [{ who: coordinator }],
   ":language/staff/cohorts": [{ who: coordinator }],
+  ":language/staff/cohorts/new": [{ who: coordinator }, { who: coordinator, query: "?from=TEC-2026-Q" }],
+  ":language/staff/cohorts/:code/settings/:part": [
+    ...["texts", "dates", "eligibility", "places", "rules"].map((part) => ({
+      who: coordinator,
+      with: () => ({ code: "MM-2027", part }),
+    })),
+    { who: coordinator, with: () => ({ code: "GIF-2027", part: "places" }) },
+    { who: coordinator, with: () => ({ code: "TEC-2026-Q", part: "places" }) },
+  ],
+  ":language/staff/cohorts/:code/announce": [
+    { who: coordinator, with: school },
+    { who: coordinator, with: () => ({ code: "ITM-2026-3" }) },
+  ],
+  ":language/admin/programmes": [{ who: coordinator }],
+  ":language/admin/programmes/new": [{ who: coordinator }],
+  ":language/admin/programmes/:programme": [{ who: coordinator, with: () => ({ programme: "MM" }) }],
   ":language/staff/cohorts/:code": [{ who: coordinator, with: school }],
   ":language/staff/cohorts/:code/applications": [
     { who: coordinator, with: school },
     { who: coordinator, with: school, query: `?q=${encodeURIComponent("Ə")}` },
   ],
-  ":language/staff/cohorts/:code/applications/check": [{ who: coordinator, with: school }],
+  ":language/staff/cohorts/:code/applications/bulk": [
+    { who: coordinator, with: school },
+    { who: coordinator, with: school, query: "?do=pass&all=yes&list=%3Ftab%3Dcheck" },
+    { who: coordinator, with: school, query: "?do=not_select&all=yes&list=%3Ftab%3Dreview" },
+  ],
+  ":language/staff/cohorts/:code/applications/bulk/:run": [
+    { who: coordinator, with: ({ bulkRun }) => ({ code: "MM-2027", run: bulkRun }) },
+  ],
   ":language/staff/cohorts/:code/decisions": [
     { who: coordinator, with: () => ({ code: "ITM-2026-3" }) },
     { who: coordinator, with: () => ({ code: "MM-2026" }) },
   ],
+  ":language/staff/cohorts/:code/cancel": [
+    { who: coordinator, with: school },
+    { who: "head", with: school },
+  ],
+  ":language/admin/texts": [{ who: "head" }],
+  ":language/admin/texts/:key": [{ who: "head", with: () => ({ key: "dataConsent" }) }],
+  ":language/admin/reasons": [{ who: "head" }, { who: "head", query: "?add=notSelected" }],
+  ":language/staff/cohorts/:code/form": [
+    { who: coordinator, with: school },
+    { who: coordinator, with: () => ({ code: "GIF-2027" }) },
+  ],
+  ":language/staff/cohorts/:code/form/questions/:key": ["workshopFirst", "travelSupport"].map((key) => ({
+    who: coordinator,
+    with: () => ({ code: "GIF-2027", key }),
+  })),
+  ":language/staff/cohorts/:code/form/preview": [
+    { who: coordinator, with: school },
+    { who: coordinator, with: () => ({ code: "GIF-2027" }), query: "?in=ru" },
+  ],
+  ":language/staff/cohorts/:code/form/versions": [{ who: coordinator, with: () => ({ code: "GIF-2027" }) }],
   ":language/staff/cohorts/:code/seats": [{ who: coordinator, with: () => ({ code: "MM-2026" }) }],
+  ":language/staff/cohorts/:code/enrolments": [
+    { who: coordinator, with: () => ({ code: "TEC-2026-Q" }) },
+    { who: coordinator, with: () => ({ code: "MM-2026" }), query: "?show=active" },
+  ],
+  ":language/staff/applications/:reference/participation": [
+    { who: coordinator, with: ({ placed }) => ({ reference: placed }) },
+  ],
+  ":language/unit": [{ who: "supervisor" }],
+  ":language/unit/candidates": [{ who: "supervisor" }, { who: "supervisor", query: "?show=waiting" }],
+  ":language/unit/placements/:id": [{ who: "supervisor", with: ({ placement }) => ({ id: placement }) }],
   ":language/staff/applications/:reference": [
     { who: coordinator, with: ({ unchecked }) => ({ reference: unchecked }) },
     { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=answers" },
@@ -119,6 +193,10 @@ export async function findRows(ownerUrl: string): Promise<Found> {
   const own = `from application a join cohort c on c.id = a.cohort_id join app_user u on u.person_id = a.person_id
     where u.email = '${ACCOUNTS.applicant}'`;
   const others = `from application a join cohort c on c.id = a.cohort_id where c.code = 'MM-2027'`;
+  const placed = `from placement p join application a on a.id = p.application_id
+    join unit_place on unit_place.id = p.unit_place_id join role_grant g on g.unit_id = unit_place.unit_id
+    join app_user u on u.person_id = g.person_id
+    where p.state = 'proposed' and u.email = '${ACCOUNTS.supervisor}'`;
   const first = async (sql: string): Promise<string> => {
     const { rows } = await client.query<{ found: string }>(`${sql} limit 1`);
     if (!rows[0]) throw new Error(`the demonstration data have no row for: ${sql}`);
@@ -131,6 +209,11 @@ export async function findRows(ownerUrl: string): Promise<Found> {
       offered: await first(`select a.reference as found ${own} and a.status = 'offered'`),
       unchecked: await first(`select a.reference as found ${others} and a.status = 'submitted' order by 1`),
       undecided: await first(`select a.reference as found ${others} and a.status = 'in_review' order by 1`),
+      bulkRun: await first(
+        `select b.id as found from bulk_run b join cohort c on c.id = b.cohort_id where c.code = 'MM-2027'`,
+      ),
+      placement: await first(`select p.id as found ${placed}`),
+      placed: await first(`select a.reference as found ${placed}`),
       file: await first(
         `select f.id as found from stored_file f join app_user u on u.person_id = f.person_id
          where u.email = '${ACCOUNTS.applicant}' and f.removed_at is null`,

@@ -23,6 +23,8 @@ export type TrilingualFieldProps = {
   /** The sentences of a refused form by field; the field finds its own by their names. */
   errors?: Readonly<Record<string, string>>;
   optional?: boolean;
+  /** The label stands on the page already; it is still said to a screen reader. */
+  hideLabel?: boolean;
   className?: string;
 };
 
@@ -31,10 +33,22 @@ export type TrilingualFieldProps = {
  * marked in its own column: not written, or the Azerbaijani changed since it was translated.
  */
 export function TrilingualField(props: TrilingualFieldProps) {
-  const { name, label, hint, value, state = {}, stillRight = [], errors = {}, optional, className, ...column } = props;
+  const {
+    name,
+    label,
+    hint,
+    value,
+    state = {},
+    stillRight = [],
+    errors = {},
+    optional,
+    hideLabel,
+    className,
+    ...column
+  } = props;
   const { t } = useTranslation("ui");
   return (
-    <FieldGroup name={name} label={label} hint={hint} error={errors[name]} optional={optional} className={className}>
+    <FieldGroup {...{ name, label, hint, optional, hideLabel, className }} error={errors[name]}>
       <div className="grid gap-3 tablet:grid-cols-3">
         {LANGUAGES.map((language) => (
           <LanguageColumn

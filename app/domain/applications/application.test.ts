@@ -15,6 +15,7 @@ import {
 /** The table of docs/domain.md, written down a second time: the two must agree row by row. */
 const EXPECTED: Record<ActionName, string> = {
   start: "(none) -> draft by applicant",
+  defer: "(none) -> offered by coordinator",
   submit: "draft -> submitted|awaiting_consent by applicant",
   close: "draft -> not_submitted by clock",
   give_consent: "awaiting_consent -> submitted by guardian",

@@ -73,7 +73,7 @@ export const isApplicationStatus = (value: unknown): value is ApplicationStatus 
   APPLICATION_STATUSES.some((status) => status === value);
 
 type Action = {
-  /** States it starts from; none for the one action that makes an application. */
+  /** States it starts from; none for the two actions that make an application: a start, and a deferral to this cohort. */
   from: readonly ApplicationStatus[];
   /** States it may end in; where there are several, the verb decides by the facts. */
   to: readonly ApplicationStatus[];
@@ -88,6 +88,7 @@ const LIVE_BEFORE_ENROLLED = statusesWhere((status) => isLive(status) && status 
  */
 export const ACTIONS = {
   start: { from: [], to: ["draft"], by: ["applicant"] },
+  defer: { from: [], to: ["offered"], by: ["coordinator"] },
   submit: { from: ["draft"], to: ["submitted", "awaiting_consent"], by: ["applicant"] },
   close: { from: ["draft"], to: ["not_submitted"], by: ["clock"] },
   give_consent: { from: ["awaiting_consent"], to: ["submitted"], by: ["guardian"] },
@@ -129,6 +130,9 @@ export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 export const isActionName = (value: string): value is ActionName => ACTION_NAMES.some((name) => name === value);
 
 export const actionOf = (name: ActionName): Action => ACTIONS[name];
+
+/** Submitted by a minor, and no guardian has answered. */
+export const awaitsGuardian = (status: ApplicationStatus): boolean => actionOf("give_consent").from.includes(status);
 
 /** The actions an actor has in a state, before the facts are looked at. */
 export function actionsFrom(status: ApplicationStatus, actor: ActorKind): ActionName[] {

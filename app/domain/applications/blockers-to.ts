@@ -21,7 +21,8 @@ export type ApplicationFacts = {
   returnedUntil?: Date | null;
   /** What a return asks for. */
   returning?: { questions: readonly string[]; until: Date };
-  consentLapsesAt?: Date;
+  /** The first instant at which a guardian can no longer answer. */
+  consentLapsesAt?: Date | null;
   isAdult?: boolean;
   reasonKeys?: readonly string[];
   openConditions?: number;
@@ -93,10 +94,14 @@ const returnNamesQuestions: Check = (facts, now) => {
     ...blocker(until <= now, "application.returnDatePassed", "until"),
   ];
 };
-const consentHasLapsed: Check = (facts, now) =>
-  blocker(now < known(facts.consentLapsesAt, "consentLapsesAt"), "application.consentAwaited");
-const consentStands: Check = (facts, now) =>
-  blocker(now >= known(facts.consentLapsesAt, "consentLapsesAt"), "application.consentLapsed");
+const consentHasLapsed: Check = (facts, now) => {
+  const until = known(facts.consentLapsesAt, "consentLapsesAt");
+  return blocker(until === null || now < until, "application.consentAwaited");
+};
+const consentStands: Check = (facts, now) => {
+  const until = known(facts.consentLapsesAt, "consentLapsesAt");
+  return blocker(until === null || now >= until, "application.consentLapsed");
+};
 const personIsAdult: Check = (facts) => blocker(!known(facts.isAdult, "isAdult"), "application.notAdult");
 const reasonIsGiven: Check = (facts) =>
   blocker(known(facts.reasonKeys, "reasonKeys").length === 0, "application.reasonMissing", "reasonKeys");

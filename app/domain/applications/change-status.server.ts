@@ -3,7 +3,7 @@ import { Conflict } from "~/domain/errors";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
-import { type ActionName, actionOf } from "./application";
+import { ACTIONS, type ActionName, actionOf } from "./application";
 
 export type StatusChange = {
   application: { id: string; status: ApplicationStatus };
@@ -28,6 +28,7 @@ export async function changeStatus(tx: Tx, now: Date, change: StatusChange): Pro
   if (!from.includes(application.status) || !possible.includes(to) || !by.includes(actor.kind)) {
     throw new Error(`the table has no ${action} from ${application.status} to ${to} by ${actor.kind}`);
   }
+  await refuseCancelled(tx, application.id, action);
   const { count } = await tx.application.updateMany({
     where: { id: application.id, status: application.status },
     data: { ...set, status: to, statusChangedAt: now },
@@ -36,13 +37,23 @@ export async function changeStatus(tx: Tx, now: Date, change: StatusChange): Pro
   return record(tx, now, { application, action, to, actor, reasonKeys, note });
 }
 
-/** The event of the one action that has no state to start from. */
-export async function recordStart(tx: Tx, now: Date, application: { id: string }, personId: string): Promise<void> {
-  await record(tx, now, {
+/** The event of an action that makes an application: it has no state to start from. */
+export function recordStart(
+  tx: Tx,
+  now: Date,
+  start: {
+    application: { id: string };
+    action: "start" | "defer";
+    actor: { kind: ActorKind; personId: string | null };
+  },
+): Promise<{ eventId: string }> {
+  const { application, action, actor } = start;
+  const [to] = ACTIONS[action].to;
+  return record(tx, now, {
     application: { id: application.id, status: null },
-    action: "start",
-    to: "draft",
-    actor: { kind: "applicant", personId },
+    action,
+    to,
+    actor,
     reasonKeys: [],
     note: null,
   });
@@ -84,6 +95,16 @@ async function record(
     fields: ["status"],
   });
   return { eventId: event.id };
+}
+
+/** In a cancelled cohort nothing happens any more but the end of what is still live in it, which may take a while. */
+async function refuseCancelled(tx: Tx, id: string, action: ActionName): Promise<void> {
+  if (action === "cancel_cohort") return;
+  const ended = await tx.cohort.findFirst({
+    where: { state: "cancelled", applications: { some: { id } } },
+    select: { id: true },
+  });
+  if (ended) throw new Conflict("cohort_cancelled" satisfies ApplicationStatus);
 }
 
 async function conflictOver(tx: Tx, id: string): Promise<Conflict> {

@@ -1,6 +1,6 @@
 import { afterBakuDay, bakuDateOf, bakuInstant, lastBakuDayBefore } from "~/domain/calendar/baku-time";
 import type { LocalDate } from "~/domain/calendar/local-date";
-import { addWorkingDays, type WorkingCalendar } from "~/domain/calendar/working-calendar";
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "~/domain/calendar/working-calendar";
 
 /** When an applicant may expect an answer: working days counted from the day the call closes. */
 export function answerBy(call: { closesAt: Date; answerByWorkingDays: number }, calendar: WorkingCalendar): Date {
@@ -21,4 +21,17 @@ export function offerEnd(
   const end = announced && announced > counted ? announced : counted;
   const start = bakuInstant(cohort.startsOn);
   return end < start ? end : start;
+}
+
+/**
+ * When an answer is due after a return: later by the working days the application was away, counted from the day after
+ * the return to the day it came back.
+ */
+export function answerByAfterReturn(
+  answerBy: Date,
+  away: { returnedAt: Date; backAt: Date },
+  calendar: WorkingCalendar,
+): Date {
+  const days = workingDaysBetween(bakuDateOf(away.returnedAt), bakuDateOf(away.backAt), calendar);
+  return afterBakuDay(addWorkingDays(lastBakuDayBefore(answerBy), days, calendar));
 }

@@ -5,11 +5,16 @@ export const DECLARATIONS = { truth: "truthDeclaration", dataConsent: "dataConse
 
 const KEYS: readonly string[] = Object.values(DECLARATIONS);
 
+/** Whether the question of this key is one of the declarations: no form is without it. */
+export function isDeclaration(key: string): boolean {
+  return KEYS.includes(key);
+}
+
 /** The form as it is filled in page by page: without the closing declarations, and without a page that held nothing else. */
 export function withoutDeclarations(content: FormContent): FormContent {
   const sections = content.sections.map((section) => ({
     ...section,
-    questions: section.questions.filter((question) => !KEYS.includes(question.key)),
+    questions: section.questions.filter((question) => !isDeclaration(question.key)),
   }));
   return { ...content, sections: sections.filter((section) => section.questions.length > 0) };
 }

@@ -1,12 +1,10 @@
 import { requireReason } from "~/domain/decisions/require-reason.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import { freeSeat } from "~/domain/seats/free-seat.server";
 import { asViewer } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
-import { changeStatus } from "./change-status.server";
+import { giveBackOffer } from "./give-back-offer.server";
 import { loadOwnApplication } from "./load-own-application.server";
-import { tellApplicant } from "./tell-applicant.server";
 
 /**
  * Gives the offered place back; the seat is free in the same transaction. A reason helps but is not demanded.
@@ -24,16 +22,6 @@ export function declineOffer(
       ...(await requireReason(tx, "offerDeclined", { reasonKeys, details: input.details }, "reasonKey")),
     ];
     if (blockers.length > 0) throw new RuleBroken(blockers);
-    const { eventId } = await changeStatus(tx, now, {
-      application,
-      action: "decline",
-      to: "offer_declined",
-      actor: { kind: "applicant", personId: viewer.personId },
-      reasonKeys,
-      note: input.details,
-      set: { reasonKeys, reasonDetails: input.details },
-    });
-    await freeSeat(tx, now, { applicationId: application.id, by: "decline" });
-    await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerDeclined", (about) => about);
+    await giveBackOffer(tx, now, viewer, { application, reasonKeys, details: input.details });
   });
 }

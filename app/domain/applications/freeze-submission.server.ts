@@ -1,4 +1,4 @@
-import { isEmptyAnswer } from "~/domain/forms/answer";
+import { type Answers, isEmptyAnswer } from "~/domain/forms/answer";
 import { answersSchema } from "~/domain/forms/answers-schema";
 import { sha256OfJson } from "~/domain/forms/canonical-json";
 import { visibleQuestions } from "~/domain/forms/visible-questions";
@@ -10,20 +10,27 @@ import type { OwnApplication } from "./load-own-application.server";
 import type { Readiness } from "./readiness.server";
 import { wishedPlaces } from "./wished-places";
 
+/** Keeps what is submitted, after checking it once more. @returns the columns of the application that lists and searches read */
+export function freezeSubmission(tx: Tx, now: Date, application: OwnApplication, ready: Readiness, language: Language) {
+  const answers = answersSchema(ready.content, ready.context, "submitting").parse(ready.answers);
+  return keepSubmission(tx, now, application, { ...ready, answers }, language);
+}
+
+/** What is kept: the form, the profile it was read with, and answers in their judged form. */
+export type ToKeep = Pick<Readiness, "content" | "context" | "profile"> & { answers: Answers };
+
 /**
- * Keeps what is submitted: answers in their judged form and the profile, pinned to the form version, with a SHA-256
- * over both. Identity numbers are not copied: the record says only that they were given.
+ * Keeps answers and profile, pinned to the form version, with a SHA-256 over both. Identity numbers are not copied: the
+ * record says only that they were given.
  * @returns the columns of the application that lists and searches read
  */
-export async function freezeSubmission(
+export async function keepSubmission(
   tx: Tx,
   now: Date,
-  application: OwnApplication,
-  ready: Readiness,
+  application: Pick<OwnApplication, "id" | "cohortId" | "formVersionId">,
+  { content, context, profile, answers }: ToKeep,
   language: Language,
 ) {
-  const { content, context, profile } = ready;
-  const answers = answersSchema(content, context, "submitting").parse(ready.answers);
   const { fin, docNumber, ...open } = profile;
   const frozenProfile = { ...open, finGiven: fin !== undefined, docNumberGiven: docNumber !== undefined };
   const last = await tx.submission.aggregate({ where: { applicationId: application.id }, _max: { number: true } });
@@ -47,6 +54,8 @@ export async function freezeSubmission(
   const named = places.map(({ id, key, unit }) => ({ id, key, unitCode: unit?.code ?? null }));
   const latin = [profile.surname, profile.givenName].map((name) => (name ? latinAlias(name) : null));
   return {
+    // The one it was checked against: a version published in this moment is not what was sent in.
+    formVersionId: application.formVersionId,
     surname: profile.surname ?? null,
     givenName: profile.givenName ?? null,
     patronymic: profile.patronymic ?? null,

@@ -1,14 +1,17 @@
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
+import { myParticipation, PARTICIPATION_ROWS } from "~/domain/enrolments/my-participation";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import { asViewer } from "~/platform/db.server";
-import { isActionName } from "./application";
+import { actionsFrom, isActionName, isTerminal } from "./application";
+import { statusToOwner } from "./labels";
 import { timelineOf } from "./my-timeline";
+import { offeredPlace } from "./offered-place.server";
 import { ownedBy } from "./policy";
 import { isReference } from "./reference";
-import { waitingPositions } from "./waiting-position.server";
+import { waitingByPlace, waitingPositions } from "./waiting-position.server";
 
 /**
  * The viewer's own application as they follow it: its road, the reasons of an ending, their own figures and files.
@@ -19,7 +22,11 @@ export function getMyApplication(viewer: Viewer, reference: string) {
     if (!isReference(reference)) throw new NotFound();
     const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
     if (!row) throw new NotFound();
-    const { cohort, events, ...application } = row;
+    const { cohort, events, enrolment, placements, ...found } = row;
+    const application = { ...found, status: statusToOwner(found.status, cohort.state) };
+    const cancelled = application.status === "cohort_cancelled" && cohort.cancelReason !== null;
+    const called = cancelled ? trilingualSchema.parse(cohort.cancelReason) : null;
+    const participation = called ? null : myParticipation({ enrolment, placements }, isTerminal(application.status));
     const stages = cohort.stages.map((stage) => ({ ...stage, name: trilingualSchema.parse(stage.name) }));
     const known = events.flatMap(({ action, ...event }) => (isActionName(action) ? [{ ...event, action }] : []));
     return {
@@ -38,8 +45,13 @@ export function getMyApplication(viewer: Viewer, reference: string) {
         promoteUntil: cohort.promoteUntil,
       },
       timeline: timelineOf({ ...application, ...cohort, stages, events: known }, now),
-      reasons: await reasonsInWords(tx, application.reasonKeys),
+      participation,
+      reasons: called ? [called] : await reasonsInWords(tx, participation?.reasonKeys ?? application.reasonKeys),
       waitingPosition: (await waitingPositions(tx, [row.id])).get(row.id) ?? null,
+      waitingFor: await waitingByPlace(tx, row.id),
+      offeredPlace: actionsFrom(application.status, "applicant").includes("decline")
+        ? await offeredPlace(tx, now, row.id)
+        : null,
       now,
     };
   });
@@ -55,11 +67,13 @@ const SELECT = {
   answerBy: true,
   offerLapsesAt: true,
   returnedUntil: true,
+  consentLapsesAt: true,
   returnNote: true,
   score: true,
   reasonKeys: true,
   reasonDetails: true,
   advice: true,
+  ...PARTICIPATION_ROWS,
   events: { orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, action: true, at: true } },
   files: {
     where: { removedAt: null },
@@ -68,6 +82,8 @@ const SELECT = {
   },
   cohort: {
     select: {
+      state: true,
+      cancelReason: true,
       code: true,
       name: true,
       opensAt: true,

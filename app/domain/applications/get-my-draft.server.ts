@@ -1,12 +1,17 @@
 import { NotFound } from "~/domain/errors";
 import { loadRegions } from "~/domain/people/load-regions.server";
+import type { TypedProfile } from "~/domain/people/profile-checks";
+import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import type { Viewer } from "~/domain/people/viewer";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
-import { asViewer } from "~/platform/db.server";
+import { asViewer, type Tx } from "~/platform/db.server";
 import { isEditableByApplicant } from "./application";
-import { draftOf, loadDraftSources } from "./load-draft.server";
+import { correctedProfile } from "./corrected";
+import { lastSubmission } from "./last-submission.server";
+import { type DraftRow, draftOf, loadDraftSources } from "./load-draft.server";
+import { openTasks } from "./open-tasks";
 import { ownedBy } from "./policy";
 import { isReference } from "./reference";
 
@@ -23,20 +28,23 @@ export function getMyDraft(viewer: Viewer, reference: string) {
     const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
     if (!row) throw new NotFound();
     const { cohort } = row;
-    const draft = draftOf(row, await loadDraftSources(tx, now, viewer.personId, [cohort.id]), now);
+    const returned = row.status === "returned";
+    const draft = returned
+      ? await returnedDraft(tx, now, viewer, row)
+      : draftOf(row, await loadDraftSources(tx, now, viewer.personId, [cohort.id]), now);
     const texts = await tx.textDocument.findMany({
       where: { kind: { in: ["consent", "statement"] }, validFrom: { lte: now } },
       orderBy: [{ key: "asc" }, { version: "desc" }],
       distinct: ["key"],
       select: { key: true, content: true },
     });
-    const returned = row.status === "returned";
     const until = returned ? row.returnedUntil : cohort.closesAt;
     return {
       ...draft,
       reference: row.reference,
       status: row.status,
       version: row.answersVersion,
+      formChangedOn: formChangedOn(row),
       savedAt: latest(row.answersSavedAt, draft.profile.updatedAt),
       cohortName: trilingualSchema.parse(cohort.name),
       cohortCode: cohort.code,
@@ -62,7 +70,23 @@ export function getMyDraft(viewer: Viewer, reference: string) {
 
 export type MyDraft = Awaited<ReturnType<typeof getMyDraft>>;
 
+/** What was sent, corrected where the return opened it; the task list holds nothing else. */
+async function returnedDraft(
+  tx: Tx,
+  now: Date,
+  viewer: Viewer,
+  row: DraftRow & { id: string; returnedQuestions: string[] },
+) {
+  const { returnedQuestions: open, cohort } = row;
+  const sent = await lastSubmission(tx, row.id);
+  const sources = await loadDraftSources(tx, now, viewer.personId, [cohort.id]);
+  const typed = correctedProfile<TypedProfile>(sent.profile, sources.profile.typed, open);
+  const draft = draftOf(row, { ...sources, profile: { ...sources.profile, typed } }, now);
+  return { ...draft, tasks: openTasks(draft.tasks, SHIPPED_PROFILE, draft.content, open) };
+}
+
 const SELECT = {
+  id: true,
   reference: true,
   status: true,
   answers: true,
@@ -71,7 +95,8 @@ const SELECT = {
   returnedUntil: true,
   returnedQuestions: true,
   returnNote: true,
-  formVersion: { select: { content: true } },
+  createdAt: true,
+  formVersion: { select: { content: true, number: true, publishedAt: true } },
   files: {
     where: { removedAt: null },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
@@ -93,6 +118,18 @@ const SELECT = {
     },
   },
 } satisfies Prisma.ApplicationSelect;
+
+type FormRow = {
+  createdAt: Date;
+  answersSavedAt: Date | null;
+  formVersion: { number: number; publishedAt: Date | null };
+};
+
+/** When a newer version of the form took the place of the one the draft was begun with; until the next save. */
+function formChangedOn({ createdAt, answersSavedAt, formVersion: { number, publishedAt } }: FormRow): Date | null {
+  const since = answersSavedAt ?? createdAt;
+  return number > 1 && publishedAt && publishedAt > since ? publishedAt : null;
+}
 
 function latest(a: Date | null, b: Date | null): Date | null {
   if (a === null || b === null) return a ?? b;

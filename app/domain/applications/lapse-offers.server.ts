@@ -11,6 +11,8 @@ export function lapseOffers(): Promise<number> {
     (tx, now, take) =>
       tx.application.findMany({
         where: { status: "offered", offerLapsesAt: { lte: now } },
+        // The seat that came free first goes to the one who is next.
+        orderBy: [{ offerLapsesAt: "asc" }, { id: "asc" }],
         select: { id: true },
         take,
       }),

@@ -1,9 +1,10 @@
 import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server";
+import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { Prisma } from "~/generated/prisma/client";
 import type { ApplicationStatus, DecisionOutcome } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
-import { filterOf } from "./staff-list-filter.server";
+import { filterOf, listedIn, statusesAskedFor } from "./staff-list-filter.server";
 import { beyond, orderBy, placeOf } from "./staff-list-order.server";
 import type { Cursor, StaffListQuery } from "./staff-list-query";
 import { answerDue, STAFF_TAB_NAMES, STAFF_TABS, type StaffTab, tabStatuses } from "./staff-tabs";
@@ -32,6 +33,8 @@ export type ListedApplication = Omit<Row, "id" | "rankAt" | "answerBy"> & { answ
 
 export type StaffList = {
   rows: ListedApplication[];
+  /** May act on them, not only read. */
+  mayRun: boolean;
   /** Of the rows in the tab and state asked for; `first` is the place of the first row shown, 1 for the top. */
   total: number;
   first: number;
@@ -55,17 +58,13 @@ export function listApplications(
     const cohort = await findReadableCohort(tx, viewer, code);
     const filter = filterOf(cohort, query, now);
     const page = await rowsOf(tx, now, cohort.id, filter, query);
-    return { ...page, ...(await countsOf(tx, cohort.id, filter, query, page.rows.length)) };
+    const mayRun = canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: cohort.id });
+    return { ...page, mayRun, ...(await countsOf(tx, cohort.id, filter, query, page.rows.length)) };
   });
 }
 
 const SOURCE = Prisma.sql`application a
   left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null`;
-
-function seen(cohortId: string, statuses: readonly ApplicationStatus[]): Prisma.Sql {
-  return Prisma.sql`a.cohort_id = ${cohortId}::uuid and a.received_at is not null
-    and a.status = any(${[...statuses]}::application_status[])`;
-}
 
 async function rowsOf(tx: Tx, now: Date, cohortId: string, filter: Prisma.Sql, query: StaffListQuery) {
   const { sort = "newest", after, before } = query;
@@ -76,7 +75,7 @@ async function rowsOf(tx: Tx, now: Date, cohortId: string, filter: Prisma.Sql, q
       a.study_year as "studyYear", a.answer_by as "answerBy", a.documents_expected as "documentsExpected",
       a.documents_present as "documentsPresent", d.outcome::text as staged
     from ${SOURCE}
-    where ${seen(cohortId, askedFor(query))} and ${filter}
+    where ${listedIn(cohortId, statusesAskedFor(query))} and ${filter}
       and ${backwards ? beyond(sort, before, "before") : beyond(sort, after, "after")}
     order by ${orderBy(sort, backwards)} limit ${PAGE_ROWS + 1}`;
   const more = found.length > PAGE_ROWS;
@@ -103,10 +102,10 @@ async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: Sta
       : Prisma.sql`false`;
   const counted = await tx.$queryRaw<{ status: ApplicationStatus; number: number; passed: number }[]>`
     select a.status::text as status, count(*)::int as number, (count(*) filter (where ${passed}))::int as passed
-    from ${SOURCE} where ${seen(cohortId, STAFF_TABS.all)} and ${filter} group by a.status`;
+    from ${SOURCE} where ${listedIn(cohortId, STAFF_TABS.all)} and ${filter} group by a.status`;
   const states = Object.fromEntries(counted.map(({ status, number }) => [status, number]));
   const sum = (of: readonly ApplicationStatus[]) => of.reduce((total, status) => total + (states[status] ?? 0), 0);
-  const asked = askedFor(query);
+  const asked = statusesAskedFor(query);
   const passedRows = counted
     .filter(({ status }) => asked.includes(status))
     .reduce((total, row) => total + row.passed, 0);
@@ -116,9 +115,4 @@ async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: Sta
     tabs: Object.fromEntries(STAFF_TAB_NAMES.map((tab) => [tab, sum(tabStatuses(tab))])) as Record<StaffTab, number>,
     states,
   };
-}
-
-function askedFor({ tab = "all", state }: StaffListQuery): readonly ApplicationStatus[] {
-  const statuses = tabStatuses(tab);
-  return state ? statuses.filter((status) => status === state) : statuses;
 }

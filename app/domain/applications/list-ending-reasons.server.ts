@@ -5,8 +5,11 @@ import { asViewer } from "~/platform/db.server";
 
 export type EndingReason = { key: string; text: Trilingual; detailsRequired: boolean };
 
-/** The reasons an applicant may give for taking an application back or declining a place, in order. */
-export function listEndingReasons(viewer: Viewer, outcome: "withdrawn" | "offerDeclined"): Promise<EndingReason[]> {
+/** The reasons a person may give for taking an application back, declining a place or leaving, in order. */
+export function listEndingReasons(
+  viewer: Viewer,
+  outcome: "withdrawn" | "offerDeclined" | "left",
+): Promise<EndingReason[]> {
   return asViewer(viewer, async (tx) => {
     const rows = await tx.decisionReason.findMany({
       where: { outcomes: { has: outcome }, retiredAt: null },

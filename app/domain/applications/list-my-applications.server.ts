@@ -2,6 +2,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { isEditableByApplicant } from "./application";
+import { statusToOwner } from "./labels";
 import { draftOf, loadDraftSources } from "./load-draft.server";
 import type { MyApplication } from "./my-applications";
 import { ownedBy } from "./policy";
@@ -15,7 +16,7 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
       tx,
       rows.map((row) => row.id),
     );
-    const writing = rows.filter((row) => isEditableByApplicant(row.status));
+    const writing = rows.filter((row) => isEditableByApplicant(statusToOwner(row.status, row.cohort.state)));
     const sources = await loadDraftSources(
       tx,
       now,
@@ -27,8 +28,10 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
       const tasks = writing.includes(row) ? draftOf(row, sources, now).tasks : null;
       return {
         reference: row.reference,
-        status: row.status,
+        status: statusToOwner(row.status, cohort.state),
+        enrolment: row.enrolment?.state ?? null,
         programmeCode: cohort.programme.code,
+        motif: cohort.programme.motif,
         cohortName: trilingualSchema.parse(cohort.name),
         closesAt: cohort.closesAt,
         resultsOn: cohort.resultsOn,
@@ -52,6 +55,7 @@ function rowsOf(tx: Tx, viewer: Viewer) {
       id: true,
       reference: true,
       status: true,
+      enrolment: { select: { state: true } },
       offerLapsesAt: true,
       returnedUntil: true,
       answers: true,
@@ -60,6 +64,7 @@ function rowsOf(tx: Tx, viewer: Viewer) {
         select: {
           id: true,
           name: true,
+          state: true,
           closesAt: true,
           resultsOn: true,
           startsOn: true,
@@ -68,7 +73,7 @@ function rowsOf(tx: Tx, viewer: Viewer) {
           eligibility: true,
           kindRules: true,
           guardianConsentUnder: true,
-          programme: { select: { code: true } },
+          programme: { select: { code: true, motif: true } },
         },
       },
     },

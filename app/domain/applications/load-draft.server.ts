@@ -20,7 +20,8 @@ import { withoutDeclarations } from "./declarations";
 import { type FormChoices, loadFormChoices } from "./form-choices.server";
 import { taskList } from "./task-list";
 
-type DraftRow = {
+/** The columns a draft is drawn from. */
+export type DraftRow = {
   answers: unknown;
   formVersion: { content: unknown };
   cohort: {

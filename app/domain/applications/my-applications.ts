@@ -1,11 +1,14 @@
-import type { ApplicationStatus } from "~/generated/prisma/enums";
+import type { ApplicationStatus, EnrolmentState } from "~/generated/prisma/enums";
 import type { Trilingual } from "../languages";
 
 /** One of the viewer's own applications in their list. */
 export type MyApplication = {
   reference: string;
   status: ApplicationStatus;
+  /** Once enrolled: where the participation stands. */
+  enrolment: EnrolmentState | null;
   programmeCode: string;
+  motif: string;
   cohortName: Trilingual;
   closesAt: Date;
   resultsOn: Date;

@@ -16,7 +16,7 @@ export type Milestone =
       state: "done" | "current" | "next";
     }
   /** A day of the cohort, or the day by which somebody must act. */
-  | { kind: "day"; key: "results" | "start" | "answer" | "waiting"; at: Date; state: "current" | "next" };
+  | { kind: "day"; key: "results" | "start" | "answer" | "waiting" | "consent"; at: Date; state: "current" | "next" };
 
 export type TimelineFacts = {
   status: ApplicationStatus;
@@ -26,6 +26,8 @@ export type TimelineFacts = {
   startsOn: Date;
   offerLapsesAt: Date | null;
   promoteUntil: Date | null;
+  /** The first instant at which a guardian can no longer answer. */
+  consentLapsesAt?: Date | null;
 };
 
 /** What an applicant is told of: a step of the staff's own work, such as being let through, stays with them. */
@@ -36,6 +38,7 @@ const TOLD: readonly ActionName[] = [
   "pass_check",
   "offer",
   "promote",
+  "defer",
   "waitlist",
   "keep_waiting",
   "accept",
@@ -53,6 +56,8 @@ const TOLD: readonly ActionName[] = [
   "give_consent",
   "refuse_consent",
   "lapse_consent",
+  "come_of_age",
+  "withdraw_consent",
 ];
 
 /** The road of an application: what has happened, where it is, what is still to come with its dates. */
@@ -68,6 +73,14 @@ function ahead(facts: TimelineFacts, now: Date): Milestone[] {
   if (isTerminal(status)) return [];
   const start: Milestone = { kind: "day", key: "start", at: startsOn, state: "next" };
   switch (status) {
+    case "awaiting_consent": {
+      const at = facts.consentLapsesAt;
+      return [
+        ...(at ? [{ kind: "day", key: "consent", at, state: "current" } as const] : []),
+        ...stagesAhead(facts, now).map((stage) => ({ ...stage, state: "next" as const })),
+        { kind: "day", key: "results", at: resultsOn, state: "next" },
+      ];
+    }
     case "offered":
       return [
         ...(offerLapsesAt ? [{ kind: "day", key: "answer", at: offerLapsesAt, state: "current" } as const] : []),

@@ -7,22 +7,26 @@ import type { Tx } from "~/platform/db.server";
 import { changeStatus } from "./change-status.server";
 import { tellApplicant } from "./tell-applicant.server";
 
-/** No place this time: the person reads the reasons, one piece of advice, and until when they may appeal. */
+/**
+ * No place this time, by a decision or because the waiting list has closed: the person reads the reasons, one piece of
+ * advice, and until when they may appeal.
+ */
 export async function refusePlace(
   tx: Tx,
   now: Date,
   refusal: {
     application: { id: string; status: ApplicationStatus; cohortId: string };
+    action: "not_select" | "close_waiting_list";
     actor: { kind: ActorKind; personId: string | null };
     reasonKeys: string[];
     details: string | null;
     advice: string | null;
   },
 ): Promise<void> {
-  const { application, actor, reasonKeys, details, advice } = refusal;
+  const { application, action, actor, reasonKeys, details, advice } = refusal;
   const { eventId } = await changeStatus(tx, now, {
     application,
-    action: "not_select",
+    action,
     to: "not_selected",
     actor,
     reasonKeys,

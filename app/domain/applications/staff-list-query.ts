@@ -32,6 +32,8 @@ const fields = {
   answer: z.enum(["overdue", "week"]),
   documents: z.enum(["missing", "complete"]),
   decision: z.enum(["none", "staged"]),
+  /** Offers and returns whose time to answer ends at this instant. */
+  until: z.iso.datetime(),
   sort: z.enum(SORTS),
   after: cursor,
   before: cursor,

@@ -1,10 +1,11 @@
 import { recordStart } from "~/domain/applications/change-status.server";
+import { callPhase, isCallAhead } from "~/domain/cohorts/call";
 import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Language } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { asViewer } from "~/platform/db.server";
 import { isLive, statusesWhere } from "./application";
-import { referenceOf } from "./reference";
+import { nextReference } from "./next-reference.server";
 
 /**
  * Opens a draft in a cohort whose call is open, or finds the one that is already there.
@@ -27,9 +28,13 @@ export function startApplication(
       select: { reference: true },
     });
     if (live) return live;
-    const open = cohort.state === "announced" && cohort.opensAt <= now && now < cohort.closesAt;
-    if (!open)
-      throw new RuleBroken([{ key: now < cohort.opensAt ? "application.callNotOpen" : "application.callClosed" }]);
+    const phase = callPhase(cohort, now);
+    if (phase !== "open") {
+      const ahead = phase !== null && isCallAhead(phase);
+      throw new RuleBroken([{ key: ahead ? "application.callNotOpen" : "application.callClosed" }]);
+    }
+    // The number first: a form published in this moment waits for it, or is found by the next statement.
+    const reference = await nextReference(tx, cohort);
     const form = await tx.formVersion.findFirst({
       where: { cohortId: cohort.id, publishedAt: { not: null } },
       orderBy: { number: "desc" },
@@ -38,7 +43,7 @@ export function startApplication(
     if (!form) throw new NotFound();
     const application = await tx.application.create({
       data: {
-        reference: referenceOf(cohort.code, await nextNumber(tx, cohort.id)),
+        reference,
         cohortId: cohort.id,
         personId: viewer.personId,
         language: input.language,
@@ -48,18 +53,8 @@ export function startApplication(
       },
       select: { id: true, reference: true },
     });
-    await recordStart(tx, now, application, viewer.personId);
-    return { reference: application.reference };
+    const actor = { kind: "applicant", personId: viewer.personId } as const;
+    await recordStart(tx, now, { application, action: "start", actor });
+    return { reference };
   });
-}
-
-/** The next number of the cohort. It waits for the one before it; a number lost with its transaction stays a gap. */
-async function nextNumber(tx: Tx, cohortId: string): Promise<number> {
-  const counter = await tx.referenceCounter.upsert({
-    where: { cohortId },
-    create: { cohortId, last: 1 },
-    update: { last: { increment: 1 } },
-    select: { last: true },
-  });
-  return counter.last;
 }

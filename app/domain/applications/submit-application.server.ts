@@ -1,8 +1,9 @@
-import { ageOn } from "~/domain/calendar/age";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { loadCalendar } from "~/domain/calendar/load-calendar.server";
 import { isLocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
 import { RuleBroken } from "~/domain/errors";
+import { consentLapse, needsGuardian } from "~/domain/guardians/guardian";
+import { requestConsent } from "~/domain/guardians/request-consent.server";
 import type { Language } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { readSetting } from "~/domain/settings/read-setting.server";
@@ -22,7 +23,8 @@ export type SubmitInput = { reference: string; truth: boolean; dataConsent: bool
 
 /**
  * Submits a draft: what was answered is frozen with the profile, the consents are kept, the call's answer-by date is
- * set and the receipt is mailed, all in one transaction. Submitting again finds the same application and changes nothing.
+ * set and the receipt is mailed, all in one transaction. Who is a minor on this day waits for their guardian, who is
+ * written to; the Service learns of it with their consent. Submitting again finds the same application and changes nothing.
  * @throws {RuleBroken} with every reason at once @throws {Conflict} when it was changed elsewhere in the same moment
  */
 export function submitApplication(
@@ -43,15 +45,21 @@ export function submitApplication(
 
     const frozen = await freezeSubmission(tx, now, application, ready, input.language);
     const calendar = await loadCalendar(tx, now);
+    const { birthDate } = ready.profile;
+    const minor =
+      isLocalDate(birthDate) && needsGuardian(birthDate, application.cohort.guardianConsentUnder, bakuDateOf(now));
+    const lapsesAt = minor ? consentLapse(application.cohort) : null;
+    const to = minor ? "awaiting_consent" : "submitted";
     const { eventId } = await changeStatus(tx, now, {
       application,
       action: "submit",
-      to: "submitted",
+      to,
       actor: { kind: "applicant", personId: viewer.personId },
       set: {
         ...frozen,
         submittedAt: now,
-        receivedAt: now,
+        receivedAt: minor ? null : now,
+        consentLapsesAt: lapsesAt,
         rankAt: now,
         answerBy: answerBy(application.cohort, calendar),
         language: input.language,
@@ -59,11 +67,18 @@ export function submitApplication(
       },
     });
     await recordConsents(tx, now, { applicationId: application.id, ready, language: input.language });
-    await tellApplicant(tx, now, { applicationId: application.id, eventId }, "received", (about) => ({
-      ...about,
-      resultsOn: localDateOfColumn(application.cohort.resultsOn),
-    }));
-    return { reference: application.reference, status: "submitted" };
+    const cause = { applicationId: application.id, eventId };
+    if (lapsesAt) {
+      await requestConsent(tx, now, { applicationId: application.id, guardianId: await guardianOf(tx, viewer) });
+      await tellApplicant(tx, now, cause, "consentAwaited", (about) => ({
+        ...about,
+        lapsesAt: lapsesAt.toISOString(),
+      }));
+    } else {
+      const resultsOn = localDateOfColumn(application.cohort.resultsOn);
+      await tellApplicant(tx, now, cause, "received", (about) => ({ ...about, resultsOn }));
+    }
+    return { reference: application.reference, status: to };
   });
 }
 
@@ -95,11 +110,17 @@ async function refuseBroken(
     "applicant",
     now,
   );
-  const { birthDate } = ready.profile;
-  const minor = isLocalDate(birthDate) && ageOn(birthDate, bakuDateOf(now)) < application.cohort.guardianConsentUnder;
-  if (minor)
-    blockers.push({ key: "application.guardianNeeded", params: { age: application.cohort.guardianConsentUnder } });
   if (blockers.length > 0) throw new RuleBroken(blockers);
+}
+
+/** The guardian named in the profile, without whom a minor's profile is not complete. */
+async function guardianOf(tx: Tx, viewer: Viewer): Promise<string> {
+  const guardian = await tx.guardian.findFirstOrThrow({
+    where: { personId: viewer.personId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return guardian.id;
 }
 
 async function firstStage(tx: Tx, cohortId: string): Promise<string | null> {

@@ -61,7 +61,8 @@ export function taskList(
   return summed([...about, ...asked]);
 }
 
-function summed(tasks: Task[]): TaskListView {
+/** A list with its counts: what is optional and untouched counts for neither. */
+export function summed(tasks: Task[]): TaskListView {
   const counted = tasks.filter((task) => task.status !== "optional");
   return {
     tasks,

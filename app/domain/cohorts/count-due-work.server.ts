@@ -1,8 +1,13 @@
 import { AWAITING_ANSWER, STAFF_TABS } from "~/domain/applications/staff-tabs";
+import {
+  countParticipationDue,
+  NO_PARTICIPATION_DUE,
+  type ParticipationDue,
+} from "~/domain/enrolments/count-participation-due.server";
 import type { Tx } from "~/platform/db.server";
 
 /** What waits in a cohort. Each number is that of the list its link leads to. */
-export type DueWork = {
+export type DueWork = ParticipationDue & {
   applications: number;
   toCheck: number;
   overdue: number;
@@ -22,11 +27,12 @@ export const NOTHING_DUE = {
   toDecide: 0,
   staged: 0,
   offered: 0,
+  ...NO_PARTICIPATION_DUE,
 };
 
-/** What waits in each cohort that has applications, by its id; one statement for any number of cohorts. */
+/** What waits in each cohort that has applications, by its id; two statements for any number of cohorts. */
 export async function countDueWork(tx: Tx, now: Date, cohortIds: string[]): Promise<Map<string, DueWork>> {
-  const rows = await tx.$queryRaw<(DueWork & { cohortId: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<DueWork, keyof ParticipationDue> & { cohortId: string })[]>`
     select a.cohort_id as "cohortId",
       count(*)::int as applications,
       (count(*) filter (where a.status = 'submitted'))::int as "toCheck",
@@ -42,5 +48,11 @@ export async function countDueWork(tx: Tx, now: Date, cohortIds: string[]): Prom
     where a.cohort_id = any(${cohortIds}::uuid[]) and a.received_at is not null
       and a.status = any(${STAFF_TABS.all}::application_status[])
     group by a.cohort_id`;
-  return new Map(rows.map(({ cohortId, ...due }) => [cohortId, due]));
+  const participation = await countParticipationDue(tx, now, cohortIds);
+  return new Map(
+    rows.map(({ cohortId, ...due }) => [
+      cohortId,
+      { ...due, ...(participation.get(cohortId) ?? NO_PARTICIPATION_DUE) },
+    ]),
+  );
 }

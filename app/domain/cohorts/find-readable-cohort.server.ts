@@ -18,6 +18,8 @@ export const READABLE_COHORT = {
   promoteUntil: true,
   waitingListSize: true,
   eligibility: true,
+  cancelledAt: true,
+  cancelReason: true,
 } as const;
 
 /**

@@ -6,7 +6,10 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer } from "~/platform/db.server";
 import { findReadableCohort, type ReadableCohort } from "./find-readable-cohort.server";
 
-export type CohortHead = Omit<ReadableCohort, "id" | "name" | "programmeId" | "eligibility"> & {
+export type CohortHead = Omit<
+  ReadableCohort,
+  "id" | "name" | "programmeId" | "eligibility" | "cancelledAt" | "cancelReason"
+> & {
   name: Trilingual;
   /** May check, decide and release, not only read. */
   mayRun: boolean;
@@ -18,7 +21,11 @@ export type CohortHead = Omit<ReadableCohort, "id" | "name" | "programmeId" | "e
 /** What stands above every page of a cohort. @throws {NotFound} for a cohort the viewer does not run */
 export function getCohortHead(viewer: Viewer, code: string): Promise<CohortHead> {
   return asViewer(viewer, async (tx, now) => {
-    const { id, name, programmeId, eligibility: _, ...cohort } = await findReadableCohort(tx, viewer, code);
+    const { id, name, programmeId, eligibility, cancelledAt, cancelReason, ...cohort } = await findReadableCohort(
+      tx,
+      viewer,
+      code,
+    );
     const [counts] = await tx.$queryRaw<CohortHead["counts"][]>`
       select
         (select count(*)::int from application where cohort_id = ${id}::uuid and received_at is not null

@@ -10,6 +10,7 @@ import { asViewer, type Tx } from "~/platform/db.server";
 import { countDueWork, type DueWork, NOTHING_DUE } from "./count-due-work.server";
 import { countUpcoming, type Upcoming } from "./count-upcoming.server";
 import { findReadableCohort, type ReadableCohort } from "./find-readable-cohort.server";
+import { mayCancel } from "./may-cancel";
 
 type Stage = { key: string; name: Trilingual; startsAt: Date; endsAt: Date; weight: number | null };
 
@@ -26,6 +27,9 @@ export type CohortOverview = Pick<ReadableCohort, "opensAt" | "closesAt" | "wait
   seats: SeatCounts;
   due: DueWork;
   upcoming: Upcoming[];
+  /** The viewer is its head, and it can still be called off. */
+  mayCancel: boolean;
+  cancelled: { at: Date; reason: Trilingual } | null;
 };
 
 const NO_SEATS = { total: 0, free: 0, offered: 0, kept: 0 };
@@ -34,7 +38,7 @@ const NO_SEATS = { total: 0, free: 0, offered: 0, kept: 0 };
 export function getCohortOverview(viewer: Viewer, code: string): Promise<CohortOverview> {
   return asViewer(viewer, async (tx, now) => {
     const cohort = await findReadableCohort(tx, viewer, code);
-    const { id, opensAt, closesAt, waitingListSize, eligibility } = cohort;
+    const { id, opensAt, closesAt, waitingListSize, eligibility, cancelledAt, cancelReason } = cohort;
     const stages = await tx.cohortStage.findMany({
       where: { cohortId: id },
       select: { key: true, name: true, startsAt: true, endsAt: true, weight: true, settings: true },
@@ -53,6 +57,8 @@ export function getCohortOverview(viewer: Viewer, code: string): Promise<CohortO
       seats: (await countSeats(tx, [id])).get(id) ?? NO_SEATS,
       due: (await countDueWork(tx, now, [id])).get(id) ?? NOTHING_DUE,
       upcoming: await countUpcoming(tx, now, cohort),
+      mayCancel: mayCancel(viewer, cohort),
+      cancelled: cancelledAt && { at: cancelledAt, reason: trilingualSchema.parse(cancelReason) },
     };
   });
 }

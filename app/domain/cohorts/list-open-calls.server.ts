@@ -9,6 +9,7 @@ export type OpenCall = {
   code: string;
   name: Trilingual;
   programmeCode: string;
+  motif: string;
   closesAt: Date;
   /** The viewer's own live application, when there is one. */
   reference: string | null;
@@ -33,7 +34,7 @@ async function openCalls(tx: Tx, now: Date, viewer: Viewer, code?: string): Prom
       code: true,
       name: true,
       closesAt: true,
-      programme: { select: { code: true } },
+      programme: { select: { code: true, motif: true } },
       applications: {
         where: { ...ownedBy(viewer), status: { in: statusesWhere(isLive) } },
         select: { reference: true },
@@ -45,6 +46,7 @@ async function openCalls(tx: Tx, now: Date, viewer: Viewer, code?: string): Prom
     code: row.code,
     name: trilingualSchema.parse(row.name),
     programmeCode: row.programme.code,
+    motif: row.programme.motif,
     closesAt: row.closesAt,
     reference: row.applications[0]?.reference ?? null,
   }));

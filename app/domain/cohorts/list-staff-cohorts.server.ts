@@ -11,6 +11,7 @@ export type StaffCohort = {
   code: string;
   name: Trilingual;
   programmeCode: string;
+  motif: string;
   state: CohortState;
   opensAt: Date;
   closesAt: Date;
@@ -22,7 +23,7 @@ export type StaffCohort = {
 
 const NO_SEATS = { total: 0, free: 0, offered: 0, kept: 0 };
 
-/** Every cohort the viewer runs with what waits in it, the latest call first; four statements for any number. */
+/** Every cohort the viewer runs with what waits in it, the latest call first; five statements for any number. */
 export function listStaffCohorts(viewer: Viewer): Promise<{ cohorts: StaffCohort[]; now: Date }> {
   return asViewer(viewer, async (tx, now) => {
     const rows = await tx.cohort.findMany({
@@ -36,7 +37,7 @@ export function listStaffCohorts(viewer: Viewer): Promise<{ cohorts: StaffCohort
         closesAt: true,
         startsOn: true,
         endsOn: true,
-        programme: { select: { code: true } },
+        programme: { select: { code: true, motif: true } },
       },
       orderBy: [{ opensAt: "desc" }, { code: "asc" }],
     });
@@ -47,6 +48,7 @@ export function listStaffCohorts(viewer: Viewer): Promise<{ cohorts: StaffCohort
       ...cohort,
       name: trilingualSchema.parse(name),
       programmeCode: programme.code,
+      motif: programme.motif,
       seats: seats.get(id) ?? NO_SEATS,
       due: due.get(id) ?? NOTHING_DUE,
     }));

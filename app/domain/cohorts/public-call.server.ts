@@ -17,7 +17,14 @@ export const PUBLIC_CALL = {
   startsOn: true,
   endsOn: true,
   eligibility: true,
+  cancelledAt: true,
 } as const;
+
+/** Cohorts the public may know of: no drafts, nor what was cancelled before it was ever announced. */
+export const IS_PUBLIC = {
+  state: { not: "draft" },
+  OR: [{ state: { not: "cancelled" } }, { announcedAt: { not: null } }],
+} satisfies Prisma.CohortWhereInput;
 
 type Row = Prisma.CohortGetPayload<{ select: typeof PUBLIC_CALL }>;
 
@@ -34,6 +41,7 @@ export type PublicCall = {
   /** The day on which the age counts. */
   ageOn: LocalDate;
   seats: SeatCounts;
+  cancelledAt: Date | null;
 };
 
 const NO_SEATS: SeatCounts = { total: 0, free: 0, offered: 0, kept: 0 };
@@ -56,5 +64,6 @@ export function publicCall(row: Row, seats: SeatCounts = NO_SEATS, now: Date): P
     eligibility,
     ageOn: eligibilityDay(eligibility, { closesAt: row.closesAt, startsOn }),
     seats,
+    cancelledAt: row.cancelledAt,
   };
 }

@@ -70,6 +70,18 @@ test("a programme shows the open call that closes soonest, else the next one, el
   await makeCohort("MM-2026");
   const current = async () => (await list()).find((programme) => programme.code === "MM")?.current?.code;
   expect(await current()).toBe("MM-2027");
-  await change("MM-2027", { state: "cancelled" });
+  await change("MM-2027", { state: "cancelled", cancelledAt: new Date() });
   expect(await current()).toBe("MM-2026");
+});
+
+test("a cancelled call says why; one that was cancelled before it was announced stays unknown", async () => {
+  await makeCohort("MM-2027");
+  const cancelReason = { az: "Müəllim yoxdur", en: "There is no teacher", ru: "Нет преподавателя" };
+  await change("MM-2027", { state: "cancelled", cancelledAt: new Date(), cancelReason });
+  const { phase, cancelReason: told } = await read("MM-2027");
+  expect([phase, told]).toEqual(["cancelled", cancelReason]);
+  await change("MM-2027", { announcedAt: null });
+  await expect(read("MM-2027")).rejects.toThrow(NotFound);
+  const codes = (await list()).flatMap(({ calls }) => calls.map(({ code }) => code));
+  expect(codes).not.toContain("MM-2027");
 });

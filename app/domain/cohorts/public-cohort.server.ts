@@ -6,12 +6,13 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import { documentsOf, questionCount } from "./form-at-a-glance";
-import { PUBLIC_CALL, publicCall } from "./public-call.server";
+import { IS_PUBLIC, PUBLIC_CALL, publicCall } from "./public-call.server";
 import { rubricContentSchema } from "./rubric-content";
 import { stageSettingsSchema } from "./stage-settings";
 
 const COHORT = {
   ...PUBLIC_CALL,
+  cancelReason: true,
   resultsOn: true,
   confirmFirstOffersBy: true,
   waitingListSize: true,
@@ -20,7 +21,9 @@ const COHORT = {
   mode: true,
   free: true,
   stipend: true,
-  programme: { select: { code: true, slug: true, name: true, summary: true, participation: true, publishedAt: true } },
+  programme: {
+    select: { code: true, slug: true, name: true, summary: true, participation: true, motif: true, publishedAt: true },
+  },
   venueUnit: { select: { name: true } },
   stages: {
     orderBy: { position: "asc" },
@@ -52,9 +55,9 @@ const COHORT = {
  * @throws {NotFound} alike for a draft, for a cohort of an unpublished programme and for one that does not exist
  */
 export async function getPublicCohort(tx: Tx, now: Date, code: string) {
-  const row = await tx.cohort.findUnique({ where: { code }, select: COHORT });
+  const row = await tx.cohort.findFirst({ where: { code, ...IS_PUBLIC }, select: COHORT });
   const published = row?.programme.publishedAt;
-  if (!row || row.state === "draft" || !published || published > now) throw new NotFound();
+  if (!row || !published || published > now) throw new NotFound();
   const seats = await countSeats(tx, [row.id]);
   const applications = await tx.application.count({ where: { cohortId: row.id, receivedAt: { not: null } } });
   const stages = row.stages.map(({ rubric, settings, name, ...stage }) => ({
@@ -77,6 +80,8 @@ export async function getPublicCohort(tx: Tx, now: Date, code: string) {
       name: trilingualSchema.parse(row.programme.name),
       summary: trilingualSchema.parse(row.programme.summary),
     },
+    /** Why it was called off, as everybody is told. */
+    cancelReason: row.cancelReason === null ? null : trilingualSchema.parse(row.cancelReason),
     resultsOn: localDateOfColumn(row.resultsOn),
     confirmFirstOffersBy: row.confirmFirstOffersBy,
     waitingListSize: row.waitingListSize,

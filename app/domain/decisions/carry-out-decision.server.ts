@@ -41,6 +41,7 @@ export async function carryOutDecision(tx: Tx, now: Date, row: DecisionRow): Pro
     case "not_select":
       await refusePlace(tx, now, {
         application,
+        action: "not_select",
         actor,
         advice,
         reasonKeys: row.reasonKeys,

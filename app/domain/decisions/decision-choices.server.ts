@@ -6,6 +6,7 @@ import type { Tx } from "~/platform/db.server";
 export type DecisionChoices = {
   ineligible: Reason[];
   notSelected: Reason[];
+  offerWithdrawn: Reason[];
   /** Every reason by its key, retired ones too: what was said once must stay readable. */
   words: Record<string, Trilingual>;
   /** A track has no unit. */
@@ -33,6 +34,7 @@ export async function decisionChoices(tx: Tx, cohortId: string): Promise<Decisio
   return {
     ineligible: of("ineligible"),
     notSelected: of("notSelected"),
+    offerWithdrawn: of("offerWithdrawn"),
     words: Object.fromEntries(reasons.map(({ key, text }) => [key, trilingualSchema.parse(text)])),
     unitPlaces: places.map(({ id, title, unit }) => ({
       id,

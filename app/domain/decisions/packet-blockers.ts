@@ -1,11 +1,18 @@
 import type { Blocker } from "~/domain/errors";
+import type { Trilingual } from "~/domain/languages";
 import type { PacketState } from "~/generated/prisma/enums";
 
 export type PacketFacts = {
   state: PacketState;
   rows: number;
-  /** Offers and free seats, per unit place or for the cohort as a whole. */
-  places: { name: string; offers: number; free: number }[];
+  /** Offers and the free seats they would take: of each place, and there of each group that seats are set aside for. */
+  places: {
+    name: string;
+    title: Trilingual | null;
+    reservedFor: Trilingual | null;
+    offers: number;
+    free: number;
+  }[];
   waiting: { staged: number; already: number; most: number };
   approval: { required: boolean; given: boolean };
 };

@@ -1,7 +1,11 @@
+import { loadFreeSeats } from "~/domain/seats/load-queue.server";
+import { GROUP_FACTS } from "~/domain/seats/reservation-condition";
 import { readSetting } from "~/domain/settings/read-setting.server";
+import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { PacketState } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import type { PacketFacts } from "./packet-blockers";
+import { seatShares } from "./seat-shares";
 
 /** Counts a packet's decisions against the seats and the waiting list as they stand in this transaction. */
 export async function packetFacts(
@@ -14,27 +18,13 @@ export async function packetFacts(
     cohort: { id: string; waitingListSize: number };
   },
 ): Promise<PacketFacts> {
-  const places = await tx.$queryRaw<{ name: string; offers: bigint; free: bigint }[]>`
-    with staged as (
-      select unit_place_id, count(*) as offers from decision
-      where packet_id = ${packet.id}::uuid and outcome = 'offer' group by unit_place_id
-    ), unheld as (
-      select seat.unit_place_id, count(*) as free from seat
-      where seat.cohort_id = ${packet.cohort.id}::uuid and seat.retired_at is null and seat.reservation_id is null
-        and not exists (select from seat_hold where seat_hold.seat_id = seat.id and seat_hold.released_at is null)
-      group by seat.unit_place_id
-    )
-    select coalesce(unit_place.key, '') as name, staged.offers, coalesce(unheld.free, 0) as free
-    from staged
-    left join unheld on unheld.unit_place_id is not distinct from staged.unit_place_id
-    left join unit_place on unit_place.id = staged.unit_place_id
-    order by 1`;
+  const places = await placesOf(tx, packet);
   const outcomes = await tx.decision.groupBy({ by: ["outcome"], where: { packetId: packet.id }, _count: true });
   const already = await tx.application.count({ where: { cohortId: packet.cohort.id, status: "waitlisted" } });
   return {
     state: packet.state,
     rows: outcomes.reduce((sum, outcome) => sum + outcome._count, 0),
-    places: places.map((place) => ({ name: place.name, offers: Number(place.offers), free: Number(place.free) })),
+    places,
     waiting: {
       staged: outcomes.find((row) => row.outcome === "waitlist")?._count ?? 0,
       already,
@@ -45,4 +35,38 @@ export async function packetFacts(
       given: packet.approvedAt !== null,
     },
   };
+}
+
+/** The packet's offers, in the order of their release, against the free seats of each place and each group. */
+async function placesOf(tx: Tx, packet: { id: string; cohort: { id: string } }): Promise<PacketFacts["places"]> {
+  const cohortId = packet.cohort.id;
+  const offers = await tx.decision.findMany({
+    where: { packetId: packet.id, outcome: "offer" },
+    orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { decidedAt: "asc" }],
+    select: { unitPlaceId: true, application: { select: GROUP_FACTS } },
+  });
+  const units = await tx.unitPlace.findMany({
+    where: { cohortId },
+    orderBy: [{ position: "asc" }, { key: "asc" }],
+    select: { id: true, key: true, title: true },
+  });
+  const groups = await tx.seatReservation.findMany({ where: { cohortId }, select: { id: true, name: true } });
+  const shares = seatShares(
+    offers.map(({ unitPlaceId, application: group }) => ({ unitPlaceId, group })),
+    await loadFreeSeats(tx, cohortId),
+  );
+  const order = (id: string | null) => (id === null ? units.length : units.findIndex((unit) => unit.id === id));
+  return shares
+    .sort((a, b) => order(a.unitPlaceId) - order(b.unitPlaceId))
+    .map(({ unitPlaceId, reservationId, offers: number, free }) => {
+      const unit = units.find(({ id }) => id === unitPlaceId);
+      const group = groups.find(({ id }) => id === reservationId);
+      return {
+        name: unit?.key ?? "",
+        title: unit ? trilingualSchema.parse(unit.title) : null,
+        reservedFor: group ? trilingualSchema.parse(group.name) : null,
+        offers: number,
+        free,
+      };
+    });
 }

@@ -7,10 +7,11 @@ import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohor
 import { makePerson } from "../../../tests/factories/person";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { cancelRelease } from "./cancel-release.server";
+import type { StagedDecision } from "./put-into-packet.server";
 import { releaseDuePackets } from "./release-due-packets.server";
 import { releasePacket } from "./release-packet.server";
 import { scheduleRelease } from "./schedule-release.server";
-import { type StagedDecision, stageDecision } from "./stage-decision.server";
+import { stageDecision } from "./stage-decision.server";
 import { unstageDecision } from "./unstage-decision.server";
 
 const NOW = new Date("2026-11-23T08:00:00.000Z");

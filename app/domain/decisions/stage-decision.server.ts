@@ -1,82 +1,11 @@
-import { blockersTo } from "~/domain/applications/blockers-to";
-import { loadRunApplication } from "~/domain/applications/load-run-application.server";
-import { lockApplication } from "~/domain/applications/lock-application.server";
-import { recordAudit } from "~/domain/audit/record-audit.server";
-import { type Blocker, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import type { DecisionOutcome } from "~/generated/prisma/enums";
-import { asViewer, type Tx } from "~/platform/db.server";
-import { collectingPacket } from "./collecting-packet.server";
-import { OUTCOMES } from "./outcomes";
-import { requireReason } from "./require-reason.server";
-
-export type StagedDecision = {
-  reference: string;
-  outcome: DecisionOutcome;
-  /** Order of offers, or place on the waiting list. */
-  rank: number | null;
-  unitPlaceId: string | null;
-  reasonKeys: string[];
-  details: string | null;
-  advice: string | null;
-};
+import { asViewer } from "~/platform/db.server";
+import { putIntoPacket, type StagedDecision } from "./put-into-packet.server";
 
 /**
- * Puts a decision into the cohort's collecting packet, or changes the one that is there. Nobody outside sees anything
- * of it before the packet is released.
+ * Prepares a decision, or changes the one that is prepared.
  * @throws {RuleBroken} when the outcome is not possible now, or the application waits in a packet on its way out
  */
 export function stageDecision(viewer: Viewer, input: StagedDecision): Promise<void> {
-  return asViewer(viewer, async (tx, now) => {
-    const application = await loadRunApplication(tx, viewer, input.reference);
-    const { action, reasons } = OUTCOMES[input.outcome];
-    const blockers = [
-      ...blockersTo(action, { ...application, reasonKeys: input.reasonKeys }, "packet", now),
-      ...(reasons ? await requireReason(tx, reasons, input) : []),
-      ...(await placeBlockers(tx, application.cohortId, input)),
-    ];
-    if (blockers.length > 0) throw new RuleBroken(blockers);
-
-    // Two coordinators deciding on one application wait for each other here.
-    await lockApplication(tx, application);
-    const packet = await collectingPacket(tx, now, { cohortId: application.cohortId, personId: viewer.personId });
-    const onItsWay = await tx.decision.findFirst({
-      where: { applicationId: application.id, packetId: { not: packet.id }, releasedAt: null, skipped: null },
-      select: { id: true },
-    });
-    if (onItsWay) throw new RuleBroken([{ key: "decision.inAnotherPacket" }]);
-    const data = {
-      outcome: input.outcome,
-      fromStatus: application.status,
-      rank: input.rank,
-      unitPlaceId: input.unitPlaceId,
-      reasonKeys: input.reasonKeys,
-      reasonDetails: input.details,
-      advice: input.advice,
-      decidedById: viewer.personId,
-      decidedAt: now,
-    };
-    const where = { packetId_applicationId: { packetId: packet.id, applicationId: application.id } };
-    await tx.decision.upsert({
-      where,
-      create: { ...data, packetId: packet.id, applicationId: application.id },
-      update: data,
-    });
-    await recordAudit(tx, now, {
-      actor: "person",
-      actorPersonId: viewer.personId,
-      action: "stage_decision",
-      entity: "application",
-      entityId: application.id,
-      fields: ["outcome"],
-    });
-  });
-}
-
-/** A cohort whose places are in units offers one of them; any other cohort offers none. */
-async function placeBlockers(tx: Tx, cohortId: string, input: StagedDecision): Promise<Blocker[]> {
-  if (input.outcome !== "offer") return [];
-  const places = await tx.unitPlace.findMany({ where: { cohortId }, select: { id: true } });
-  const fits = places.length === 0 ? input.unitPlaceId === null : places.some(({ id }) => id === input.unitPlaceId);
-  return fits ? [] : [{ key: "decision.placeMissing", field: "unitPlaceId" }];
+  return asViewer(viewer, (tx, now) => putIntoPacket(tx, now, viewer, input));
 }

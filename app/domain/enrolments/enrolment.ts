@@ -36,6 +36,8 @@ export const ENROLMENT_ACTIONS = {
   remove: { from: ["active", "suspended"], to: "removed", by: ["coordinator", "head"], secondPerson: true },
   defer: { from: ["active", "suspended"], to: "deferred", by: ["coordinator"] },
   complete: { from: ["active"], to: "completed", by: ["coordinator"] },
+  /** The cohort was called off: nobody failed, nobody completed. The seat is of no use to anybody else. */
+  cancel_cohort: { from: ["active", "suspended"], to: "not_completed", by: ["head"] },
   not_complete: { from: ["active"], to: "not_completed", by: ["coordinator"] },
 } as const satisfies Record<string, Action>;
 

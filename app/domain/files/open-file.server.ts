@@ -3,27 +3,27 @@ import { visibleTo } from "~/domain/applications/policy";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { filesOfCandidates } from "~/domain/placements/policy";
+import { isUuid } from "~/domain/uuid";
 import { asViewer } from "~/platform/db.server";
 import { getFileStream } from "~/platform/files.server";
 
 export type OpenedFile = { name: string; mime: string; bytes: number; stream: Readable };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
- * Opens a file for its owner, or for staff who may read the application it belongs to; staff leave a line in the
- * audit trail before the first byte.
+ * Opens a file for its owner, for staff who may read the application it belongs to, or for the supervisor of a unit the
+ * person is to come to; staff leave a line in the audit trail before the first byte.
  * @throws {NotFound} alike for what is not theirs, was taken out, was refused by the scanner, and never was
  */
 export async function openFile(viewer: Viewer, id: string): Promise<OpenedFile> {
-  if (!UUID.test(id)) throw new NotFound();
+  if (!isUuid(id)) throw new NotFound();
   const file = await asViewer(viewer, async (tx, now) => {
     const found = await tx.storedFile.findFirst({
       where: {
         id,
         removedAt: null,
         state: "ready",
-        OR: [{ personId: viewer.personId }, { application: visibleTo(viewer) }],
+        OR: [{ personId: viewer.personId }, { application: visibleTo(viewer) }, filesOfCandidates(viewer)],
       },
       select: { personId: true, name: true, mime: true, bytes: true, storageKey: true, questionKey: true },
     });

@@ -10,6 +10,9 @@ const LIMITS = {
   signIn: { email: { points: 8, seconds: 15 * MINUTE }, address: { points: 100, seconds: 15 * MINUTE } },
   signUp: { email: { points: 5, seconds: HOUR }, address: { points: 100, seconds: HOUR } },
   mail: { email: { points: 5, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
+  /** A young person who has their guardian written to again. */
+  consentMail: { email: { points: 3, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
+  alert: { email: { points: 5, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
   token: { email: { points: 10, seconds: 15 * MINUTE }, address: { points: 60, seconds: 15 * MINUTE } },
 } as const;
 

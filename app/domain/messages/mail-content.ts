@@ -1,25 +1,9 @@
-import { displayDate } from "~/domain/calendar/local-date";
 import type { Language } from "~/domain/languages";
-import { type MailFact, mailFacts } from "./mail-facts";
+import { ofYoungPerson, toAnswer, toCoordinator, withAnswers } from "./guardian-mails";
+import { mailFacts } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
+import type { MailActionLabel, MailContent } from "./mail-shape";
 import type { MailData, MailTemplate } from "./mail-templates";
-
-export type MailAction = { label: MailActionLabel; href: string };
-
-export type MailActionLabel =
-  | "application"
-  | "continueDraft"
-  | "correct"
-  | "answerOffer"
-  | "programmes"
-  | "confirmEmail"
-  | "resetPassword"
-  | "signIn"
-  | "forgotPassword"
-  | "answerConsent";
-
-/** What a mail says beside the words of its template: whom it greets, its table, its one button. */
-export type MailContent = { greets: string | null; facts: MailFact[]; action: MailAction };
 
 type Contents = {
   [T in MailTemplate]: (data: MailData<T>, language: Language, links: MailLinks) => MailContent;
@@ -73,6 +57,14 @@ const CONTENTS: Contents = {
       ...mailFacts(language).deadline("correctBy", data.until),
     ],
   }),
+  correctionReminder: (data, language, links) => ({
+    ...ofApplication(data, language, links, "correct"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("correctBy", data.until)],
+  }),
+  correctionReceived: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).day("resultsOn", data.resultsOn)],
+  }),
   ineligible: (data, language, links) => withReasons(data, language, links),
   shortlisted: (data, language, links) => ofApplication(data, language, links, "application"),
   offer: (data, language, links) => ({
@@ -110,18 +102,80 @@ const CONTENTS: Contents = {
       ...mailFacts(language).text("place", data.place),
     ],
   }),
-  withdrawn: (data, language, links) => ofApplication(data, language, links, "application"),
-  cohortCancelled: (data, language, links) => ofApplication(data, language, links, "application"),
-
-  guardianConsentRequest: (data, language, links) => ({
-    greets: data.guardianName,
+  placementConfirmed: (data, language, links) => ofUnit(data, language, links),
+  placementSecondRound: (data, language, links) => ofUnit(data, language, links),
+  otherPlaceProposed: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
     facts: [
-      ...mailFacts(language).words("participant", data.participantName),
-      ...mailFacts(language).text("programme", data.programmeName),
-      ...mailFacts(language).words("period", `${displayDate(data.startsOn)}–${displayDate(data.endsOn)}`),
-      ...mailFacts(language).deadline("answerBy", data.lapsesAt),
+      ...mailFacts(language).about(data),
+      ...mailFacts(language).text("place", data.placeName),
+      ...mailFacts(language).text("unit", data.unitName),
     ],
-    action: { label: "answerConsent", href: links.absolute(data.path) },
+  }),
+  enrolmentSuspended: (data, language, links) => withReasons({ ...data, reasons: [] }, language, links),
+  enrolmentResumed: (data, language, links) => ofApplication(data, language, links, "application"),
+  enrolmentLeft: (data, language, links) => withReasons(data, language, links),
+  enrolmentRemoved: (data, language, links) => withReasons(data, language, links),
+  deferralOffer: (data, language, links) => ({
+    ...ofApplication(data, language, links, "answerOffer"),
+    facts: [
+      ...mailFacts(language).about(data),
+      ...mailFacts(language).day("startsOn", data.startsOn),
+      ...mailFacts(language).deadline("confirmBy", data.lapsesAt),
+    ],
+  }),
+  withdrawn: (data, language, links) => ofApplication(data, language, links, "application"),
+  cohortCancelled: (data, language, links) => calledOff(data, language, links),
+  participationCancelled: (data, language, links) => calledOff(data, language, links),
+
+  guardianConsentRequest: (data, language, links) => toAnswer(data, language, links),
+  guardianConsentReminder: (data, language, links) => toAnswer(data, language, links),
+  guardianConsentReceipt: (data, language, links) => withAnswers(data, language, links),
+  guardianRefusalReceipt: (data, language, links) => withAnswers(data, language, links),
+  guardianConsentLapsed: (data, language, links) => ({
+    greets: data.guardianName,
+    facts: [...ofYoungPerson(data, language), ...mailFacts(language).deadline("lapsedAt", data.lapsedAt)],
+    action: { label: "programmes", href: links.programmes(language) },
+  }),
+  guardianWithdrawalReceipt: (data, language, links) => ({
+    greets: data.guardianName,
+    facts: ofYoungPerson(data, language),
+    action: { label: "consentReceipt", href: links.absolute(data.path) },
+  }),
+  guardianImagesReceipt: (data, language, links) => ({
+    greets: data.guardianName,
+    facts: [...ofYoungPerson(data, language), ...mailFacts(language).consent("images", data.images)],
+    action: { label: "consentReceipt", href: links.absolute(data.path) },
+  }),
+  consentWithdrawn: (data, language, links) => ofApplication(data, language, links, "application"),
+  participationSuspended: (data, language, links) => ofApplication(data, language, links, "application"),
+  staffConsentWithdrawn: (data, language, links) => toCoordinator(data, language, links),
+  staffParticipationSuspended: (data, language, links) => toCoordinator(data, language, links),
+  consentDataWrong: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [
+      ...mailFacts(language).about(data),
+      ...mailFacts(language).words("details", data.comment),
+      ...mailFacts(language).deadline("closesAt", data.closesAt),
+    ],
+  }),
+  confirmForYourself: (data, language, links) => ofApplication(data, language, links, "application"),
+
+  callAlertConfirm: (data, language, links) => ({
+    greets: null,
+    facts: [
+      ...mailFacts(language).text("cohort", data.cohortName),
+      ...mailFacts(language).moment("opensAt", data.opensAt),
+    ],
+    action: { label: "answerAlert", href: links.absolute(data.path) },
+  }),
+  callOpened: (data, language, links) => ({
+    greets: null,
+    facts: [
+      ...mailFacts(language).text("cohort", data.cohortName),
+      ...mailFacts(language).deadline("closesAt", data.closesAt),
+    ],
+    action: { label: "call", href: links.absolute(data.path) },
   }),
 };
 
@@ -151,8 +205,18 @@ function ofApplication(
   };
 }
 
+function ofUnit(data: MailData<"placementConfirmed">, language: Language, links: MailLinks): MailContent {
+  const content = ofApplication(data, language, links, "application");
+  return { ...content, facts: [...content.facts, ...mailFacts(language).text("unit", data.unitName)] };
+}
+
 function withReasons(data: MailData<"ineligible">, language: Language, links: MailLinks): MailContent {
   const { texts, words } = mailFacts(language);
   const content = ofApplication(data, language, links, "application");
   return { ...content, facts: [...content.facts, ...texts("reason", data.reasons), ...words("details", data.details)] };
+}
+
+function calledOff(data: MailData<"cohortCancelled">, language: Language, links: MailLinks): MailContent {
+  const content = ofApplication(data, language, links, "application");
+  return { ...content, facts: [...content.facts, ...mailFacts(language).text("reason", data.reason)] };
 }

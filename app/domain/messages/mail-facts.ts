@@ -3,11 +3,12 @@ import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
 import { type Language, type Trilingual, textIn } from "~/domain/languages";
 
 /** A line of the table in a mail: which label, and its values one under another. */
-export type MailFact = { label: MailFactLabel; values: string[]; bakuTime?: true };
+export type MailFact = { label: MailFactLabel; values: string[]; bakuTime?: true; consent?: true };
 
 export type MailFactLabel =
   | "cohort"
   | "reference"
+  | "opensAt"
   | "closesAt"
   | "validUntil"
   | "at"
@@ -27,7 +28,10 @@ export type MailFactLabel =
   | "place"
   | "programme"
   | "participant"
-  | "period";
+  | "period"
+  | "participation"
+  | "dataProcessing"
+  | "images";
 
 /** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
 export function mailFacts(language: Language) {
@@ -47,6 +51,9 @@ export function mailFacts(language: Language) {
     moment: (label: MailFactLabel, at: string): MailFact[] => [
       { label, values: [displayMoment(new Date(at))], bakuTime: true },
     ],
+    /** Whether something was consented to; null for what was not asked. */
+    consent: (label: MailFactLabel, given: boolean | null): MailFact[] =>
+      given === null ? [] : [{ label, values: [given ? "given" : "refused"], consent: true }],
     about: (of: { cohortName: Trilingual; reference: string }): MailFact[] => [
       { label: "cohort", values: [textIn(of.cohortName, language)] },
       { label: "reference", values: [of.reference] },

@@ -9,4 +9,5 @@ export type MailLinks = {
   signIn(language: Language): string;
   forgotPassword(language: Language): string;
   application(language: Language, reference: string): string;
+  staffApplication(language: Language, reference: string): string;
 };

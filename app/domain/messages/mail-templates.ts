@@ -11,6 +11,10 @@ const path = z.string().regex(/^\/(?![/\\])/);
 
 const about = { givenName: words.nullable(), cohortName: trilingualSchema, reference: words };
 const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
+const ofGuardian = { guardianName: words, participantName: words, programmeName: trilingualSchema };
+const request = { ...ofGuardian, startsOn: day, endsOn: day, path, lapsesAt: instant };
+const answer = z.boolean().nullable();
+const said = { participation: answer, dataProcessing: answer, images: answer };
 
 /**
  * Every mail the portal can write, and what a row of the outbox must carry for it. Facts only: the words stand in the
@@ -29,6 +33,8 @@ export const MAIL_TEMPLATES = {
   consentAwaited: z.strictObject({ ...about, lapsesAt: instant }),
   consentRefused: z.strictObject({ ...about, ...why }),
   returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
+  correctionReminder: z.strictObject({ ...about, until: instant }),
+  correctionReceived: z.strictObject({ ...about, resultsOn: day.nullable() }),
   ineligible: z.strictObject({ ...about, ...why }),
   shortlisted: z.strictObject(about),
   offer: z.strictObject({ ...about, unitName: trilingualSchema.nullable(), lapsesAt: instant }),
@@ -39,19 +45,50 @@ export const MAIL_TEMPLATES = {
   offerWithdrawn: z.strictObject({ ...about, ...why }),
   accepted: z.strictObject(about),
   enrolled: z.strictObject({ ...about, startsOn: day, place: trilingualSchema.nullable() }),
+  /** A unit said yes, and something else is still open. */
+  placementConfirmed: z.strictObject({ ...about, unitName: trilingualSchema }),
+  /** A unit said no: another place is looked for. */
+  placementSecondRound: z.strictObject({ ...about, unitName: trilingualSchema }),
+  otherPlaceProposed: z.strictObject({ ...about, placeName: trilingualSchema, unitName: trilingualSchema.nullable() }),
+  enrolmentSuspended: z.strictObject({ ...about, details: words.nullable() }),
+  enrolmentResumed: z.strictObject(about),
+  enrolmentLeft: z.strictObject({ ...about, ...why }),
+  enrolmentRemoved: z.strictObject({ ...about, ...why }),
+  /** A participation was moved to a later cohort: the place kept there has to be confirmed. */
+  deferralOffer: z.strictObject({ ...about, startsOn: day, lapsesAt: instant }),
   withdrawn: z.strictObject(about),
-  cohortCancelled: z.strictObject(about),
+  cohortCancelled: z.strictObject({ ...about, reason: trilingualSchema }),
+  /** To those who were enrolled already. */
+  participationCancelled: z.strictObject({ ...about, reason: trilingualSchema }),
 
   /** To the guardian, who has no account: names the young person, the period and the last day to answer. */
-  guardianConsentRequest: z.strictObject({
-    guardianName: words,
+  guardianConsentRequest: z.strictObject(request),
+  guardianConsentReminder: z.strictObject(request),
+  /** What they answered, with the way to read it again and take it back. */
+  guardianConsentReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
+  guardianRefusalReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
+  guardianConsentLapsed: z.strictObject({ ...ofGuardian, lapsedAt: instant }),
+  /** What they have taken back: the whole consent, or the images alone. */
+  guardianWithdrawalReceipt: z.strictObject({ ...ofGuardian, path }),
+  guardianImagesReceipt: z.strictObject({ ...ofGuardian, images: z.boolean(), path }),
+
+  /** The guardian took the consent back: before the enrolment, after it, and what coordinators are told. */
+  consentWithdrawn: z.strictObject(about),
+  participationSuspended: z.strictObject(about),
+  staffConsentWithdrawn: z.strictObject({ cohortName: trilingualSchema, reference: words, participantName: words }),
+  staffParticipationSuspended: z.strictObject({
+    cohortName: trilingualSchema,
+    reference: words,
     participantName: words,
-    programmeName: trilingualSchema,
-    startsOn: day,
-    endsOn: day,
-    path,
-    lapsesAt: instant,
   }),
+  /** The guardian finds the young person's data wrong. */
+  consentDataWrong: z.strictObject({ ...about, comment: words.nullable(), closesAt: instant }),
+  /** Came of age after the guardian's consent. */
+  confirmForYourself: z.strictObject(about),
+
+  /** To somebody without an account who wants to know when a call opens; the link confirms the wish and ends it. */
+  callAlertConfirm: z.strictObject({ cohortName: trilingualSchema, opensAt: instant, path }),
+  callOpened: z.strictObject({ cohortName: trilingualSchema, closesAt: instant, path }),
 } as const;
 
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;

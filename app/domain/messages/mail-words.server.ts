@@ -1,9 +1,10 @@
-import { createInstance } from "i18next";
+import { createInstance, type TFunction } from "i18next";
 import type { Language } from "~/domain/languages";
 import az from "~/locales/az/mails.json";
 import en from "~/locales/en/mails.json";
 import ru from "~/locales/ru/mails.json";
 import { mailContent } from "./mail-content";
+import type { MailFact } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
 import type { MailData, MailTemplate } from "./mail-templates";
 
@@ -42,14 +43,17 @@ export function mailWords<T extends MailTemplate>(
     subject: t(`templates.${template}.subject`),
     greeting: greets === null ? t("greeting.plain") : t("greeting.named", { givenName: greets }),
     paragraphs: t(`templates.${template}.body`).split("\n\n"),
-    facts: facts.map(({ label, values, bakuTime }) => ({
-      label: t(`facts.${label}`),
-      values: bakuTime ? values.map((time) => t("bakuTime", { time })) : values,
-    })),
+    facts: facts.map((fact) => ({ label: t(`facts.${fact.label}`), values: valuesOf(fact, t) })),
     action: { label: t(`action.${action.label}`), href: action.href },
     linkHint: t("linkHint"),
     note: texts.exists(noteKey, { lng: language }) ? t(noteKey as "templates.confirmEmail.note") : null,
     footer: [t("footer.service"), t("footer.call"), t("footer.noReply")],
     portal: t("footer.portal"),
   };
+}
+
+function valuesOf({ values, bakuTime, consent }: MailFact, t: TFunction<"mails">): string[] {
+  if (bakuTime) return values.map((time) => t("bakuTime", { time }));
+  if (consent) return values.map((answer) => t(`consent.${answer}` as "consent.given"));
+  return values;
 }

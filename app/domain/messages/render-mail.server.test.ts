@@ -11,6 +11,7 @@ const links: MailLinks = {
   signIn: (language) => `https://korpu.example/${language}/sign-in`,
   forgotPassword: (language) => `https://korpu.example/${language}/forgot-password`,
   application: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}`,
+  staffApplication: (language, reference) => `https://korpu.example/${language}/staff/applications/${reference}`,
 };
 
 const cohortName = { az: "Miqrasiya Məktəbi – 2027", en: "Migration School 2027", ru: "Школа миграции – 2027" };
@@ -21,6 +22,10 @@ const reasons = [
 const about = { givenName: "Gülşən", cohortName, reference: "MM-2027-000123" };
 const at = "2026-12-04T20:00:00.000Z";
 const why = { reasons, details: "57 / 60" };
+
+const path = "/az/consent/abc";
+const ofGuardian = { guardianName: "Rəşad", participantName: "Əliyeva Gülşən", programmeName: cohortName };
+const request = { ...ofGuardian, startsOn: "2027-01-09", endsOn: "2027-07-10", path, lapsesAt: at };
 
 const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   confirmEmail: { path: "/az/confirm-email?token=abc", validUntil: at },
@@ -43,17 +48,34 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   offerWithdrawn: { ...about, ...why },
   accepted: about,
   enrolled: { ...about, startsOn: "2027-01-09", place: cohortName },
+  placementConfirmed: { ...about, unitName: cohortName },
+  placementSecondRound: { ...about, unitName: cohortName },
+  otherPlaceProposed: { ...about, placeName: cohortName, unitName: cohortName },
+  enrolmentSuspended: { ...about, details: "Sənəd gözlənilir" },
+  enrolmentResumed: about,
+  enrolmentLeft: { ...about, ...why },
+  enrolmentRemoved: { ...about, ...why },
+  deferralOffer: { ...about, startsOn: "2027-01-09", lapsesAt: at },
   withdrawn: about,
-  cohortCancelled: about,
-  guardianConsentRequest: {
-    guardianName: "Rəşad",
-    participantName: "Əliyeva Gülşən",
-    programmeName: cohortName,
-    startsOn: "2027-01-09",
-    endsOn: "2027-07-10",
-    path: "/az/consent/abc",
-    lapsesAt: at,
-  },
+  correctionReminder: { ...about, until: at },
+  correctionReceived: { ...about, resultsOn: "2026-12-26" },
+  cohortCancelled: { ...about, reason: { az: "Müəllim yoxdur", en: "No teacher", ru: "Нет преподавателя" } },
+  participationCancelled: { ...about, reason: { az: "Müəllim yoxdur", en: "No teacher", ru: "Нет преподавателя" } },
+  guardianConsentRequest: request,
+  guardianConsentReminder: request,
+  guardianConsentReceipt: { ...ofGuardian, participation: true, dataProcessing: true, images: false, path },
+  guardianRefusalReceipt: { ...ofGuardian, participation: false, dataProcessing: null, images: null, path },
+  guardianConsentLapsed: { ...ofGuardian, lapsedAt: at },
+  guardianWithdrawalReceipt: { ...ofGuardian, path },
+  guardianImagesReceipt: { ...ofGuardian, images: false, path },
+  consentWithdrawn: about,
+  participationSuspended: about,
+  staffConsentWithdrawn: { cohortName, reference: about.reference, participantName: "Əliyeva Gülşən" },
+  staffParticipationSuspended: { cohortName, reference: about.reference, participantName: "Əliyeva Gülşən" },
+  consentDataWrong: { ...about, comment: "Doğum tarixi 14.03.2010", closesAt: at },
+  confirmForYourself: about,
+  callAlertConfirm: { cohortName, opensAt: at, path: "/az/alerts/abc" },
+  callOpened: { cohortName, closesAt: at, path: "/az/cohorts/MM-2027" },
 };
 
 const render = (template: MailTemplate, language: Language) =>

@@ -47,7 +47,7 @@ export async function loadProfile(tx: Tx, personId: string): Promise<LoadedProfi
       language: true,
       user: { select: { email: true } },
       profile: true,
-      guardians: { orderBy: { createdAt: "desc" }, take: 1, select: GUARDIAN },
+      guardians: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: GUARDIAN },
     },
   });
   const typed: TypedProfile = { noticeLanguage: person.language, ...guardianFields(person.guardians[0]) };

@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import {
   canAdminister,
   canApproveForCohort,
+  canMakeCohorts,
+  canMakeProgrammes,
   canReadAudit,
   canReadCohort,
   canRunCohort,
+  canWriteProgramme,
+  canWriteTexts,
   isStaff,
+  makesCohorts,
   readableCohorts,
+  writesProgrammes,
 } from "./policy";
 import { isRole, ROLES } from "./roles";
 import { type Grant, hasRole } from "./viewer";
@@ -81,4 +87,26 @@ test("the cohorts a viewer may list are all of them, or those of their grants", 
 
 test("only the words of the roles are roles", () => {
   expect([isRole("coordinator"), isRole("applicant"), isRole(undefined)]).toEqual([true, false, false]);
+});
+
+test("texts of all programmes are written by administrators and heads whose role holds everywhere", () => {
+  expect(ROLES.filter((role) => canWriteTexts(holding({ role })))).toEqual(["head_of_programme", "administrator"]);
+  expect(canWriteTexts(holding({ role: "head_of_programme", programmeId: "school" }))).toBe(false);
+});
+
+test("programmes are made with a role that holds everywhere; a coordinator of one programme writes it and makes its cohorts", () => {
+  const abilities = (viewer: ReturnType<typeof holding>) => [
+    canMakeProgrammes(viewer),
+    writesProgrammes(viewer),
+    canWriteProgramme(viewer, "school"),
+    makesCohorts(viewer),
+    canMakeCohorts(viewer, "school"),
+  ];
+  expect(abilities(holding({}))).toEqual([true, true, true, true, true]);
+  expect(abilities(holding({ programmeId: "school" }))).toEqual([false, true, true, true, true]);
+  expect(abilities(holding({ programmeId: "forum" }))).toEqual([false, true, false, true, false]);
+  expect(abilities(holding({ cohortId: "mm-2027" }))).toEqual([false, false, false, false, false]);
+  expect(abilities(holding({ role: "head_of_programme" }))).toEqual([true, true, true, false, false]);
+  expect(abilities(holding({ role: "administrator" }))).toEqual([true, true, true, false, false]);
+  expect(abilities(holding({ role: "reviewer" }))).toEqual([false, false, false, false, false]);
 });

@@ -2,6 +2,8 @@ import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict, RuleBroken } from "~/domain/errors";
 import { blockersOf } from "~/domain/forms/blockers-of";
 import { asViewer, type Tx } from "~/platform/db.server";
+import { GUARDIAN_FIELDS } from "./guardian-fields";
+import { keepGuardian } from "./keep-guardian.server";
 import { loadProfile } from "./load-profile.server";
 import type { TypedProfile } from "./profile-checks";
 import { profileColumns } from "./profile-columns.server";
@@ -11,14 +13,6 @@ import type { ProfileValues } from "./profile-values";
 import { SHIPPED_PROFILE } from "./shipped-profile";
 import { splitProfile } from "./split-profile";
 import type { Viewer } from "./viewer";
-
-const GUARDIAN_FIELDS = [
-  "guardianSurname",
-  "guardianGivenName",
-  "guardianRelation",
-  "guardianPhone",
-  "guardianEmail",
-] as const;
 
 /**
  * Saves fields of the viewer's own profile as typed: what is valid goes where it belongs, what is not yet stays beside
@@ -83,19 +77,7 @@ async function saveGuardian(tx: Tx, now: Date, personId: string, values: Profile
     const given = GUARDIAN_FIELDS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
     return Object.fromEntries(given);
   }
-  const data = {
-    surname,
-    givenName,
-    relation,
-    phone: values.guardianPhone ?? null,
-    email: values.guardianEmail ?? null,
-  };
-  const known = await tx.guardian.findFirst({
-    where: { personId },
-    orderBy: { createdAt: "desc" },
-    select: { id: true },
-  });
-  if (known) await tx.guardian.update({ where: { id: known.id }, data, select: { id: true } });
-  else await tx.guardian.create({ data: { ...data, personId, createdAt: now }, select: { id: true } });
+  const phone = values.guardianPhone ?? null;
+  await keepGuardian(tx, now, personId, { surname, givenName, relation, phone, email: values.guardianEmail ?? null });
   return {};
 }

@@ -1,10 +1,10 @@
 import { isCallAhead } from "~/domain/cohorts/call";
-import { PUBLIC_CALL, type PublicCall, publicCall } from "~/domain/cohorts/public-call.server";
+import { IS_PUBLIC, PUBLIC_CALL, type PublicCall, publicCall } from "~/domain/cohorts/public-call.server";
 import { NotFound } from "~/domain/errors";
 import type { Trilingual } from "~/domain/languages";
 import { countSeats } from "~/domain/seats/count-seats.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
-import type { CohortState, ParticipationKind } from "~/generated/prisma/enums";
+import type { ParticipationKind } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 
 const PROGRAMME = {
@@ -12,6 +12,7 @@ const PROGRAMME = {
   code: true,
   slug: true,
   participation: true,
+  motif: true,
   name: true,
   shortName: true,
   summary: true,
@@ -19,7 +20,7 @@ const PROGRAMME = {
   benefits: true,
   steps: true,
   cohorts: {
-    where: { state: { not: "draft" as CohortState } },
+    where: IS_PUBLIC,
     select: PUBLIC_CALL,
     orderBy: { opensAt: "asc" as const },
   },
@@ -29,6 +30,7 @@ export type PublicProgramme = {
   code: string;
   slug: string;
   participation: ParticipationKind;
+  motif: string;
   name: Trilingual;
   shortName: Trilingual;
   summary: Trilingual;

@@ -88,6 +88,6 @@ test("retired seats and seats set aside are not given to just anyone", async () 
     await tx.seat.updateMany({ where: { cohortId: cohort.id, number: 2 }, data: { reservationId: reservation.id } });
     const claim = { cohortId: cohort.id, applicationId: first, unitPlaceId: null };
     expect(await claimSeat(tx, now, claim)).toBeNull();
-    expect(await claimSeat(tx, now, { ...claim, reservationId: reservation.id })).not.toBeNull();
+    expect(await claimSeat(tx, now, { ...claim, reservationIds: [reservation.id] })).not.toBeNull();
   });
 });

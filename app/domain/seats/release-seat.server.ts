@@ -2,19 +2,24 @@ import type { ActionName } from "~/domain/applications/application";
 import type { EnrolmentActionName } from "~/domain/enrolments/enrolment";
 import type { Tx } from "~/platform/db.server";
 
-/** What frees a seat: an action of the application or of the enrolment. */
-export type ReleasedBy = ActionName | `enrolment_${EnrolmentActionName}`;
+/** What frees a seat: an action of the application or of the enrolment, or the move to another place. */
+export type ReleasedBy = ActionName | `enrolment_${EnrolmentActionName}` | "second_round";
 
-/** Frees the seat an application holds, if it holds one. `by` is the action that freed it. */
+/**
+ * Lets go of the seat an application holds, if it holds one; `by` is the action that freed it. Only `freeSeat` and a
+ * move to another seat call this: a seat that comes free belongs to the next in turn.
+ */
 export async function releaseSeat(
   tx: Tx,
   now: Date,
   release: { applicationId: string; by: ReleasedBy },
-): Promise<{ seatId: string } | null> {
+): Promise<{ seatId: string; cohortId: string } | null> {
   const [hold] = await tx.seatHold.updateManyAndReturn({
     where: { applicationId: release.applicationId, releasedAt: null },
     data: { releasedAt: now, releasedBy: release.by },
     select: { seatId: true },
   });
-  return hold ?? null;
+  if (!hold) return null;
+  const { cohortId } = await tx.seat.findUniqueOrThrow({ where: { id: hold.seatId }, select: { cohortId: true } });
+  return { seatId: hold.seatId, cohortId };
 }

@@ -11,10 +11,20 @@ export const SETTINGS = {
   "applications.liveCap": { schema: z.number().int().min(1).max(50), initial: 4 },
   /** Least time in hours between an offer and the moment it lapses; with less, no offer is made. */
   "offers.leastHours": { schema: z.number().int().min(0).max(240), initial: 24 },
+  /** Working days within which a unit answers about a person who is to come. */
+  "placements.answerWorkingDays": { schema: z.number().int().min(1).max(60), initial: 3 },
   /** Seconds between the click on "Release" and the release, during which it can be cancelled. */
   "decisions.releaseDelaySeconds": { schema: z.number().int().min(0).max(86_400), initial: 60 },
   /** Whether a packet needs a second person's approval before it can be released. */
   "decisions.approvalRequired": { schema: z.boolean(), initial: false },
+  /** Working days an applicant is given for corrections unless the coordinator names another day. */
+  "returns.workingDays": { schema: z.number().int().min(1).max(60), initial: 3 },
+  /** Hours before the end of that time at which somebody who has not corrected yet is reminded. */
+  "returns.reminderHours": { schema: z.number().int().min(1).max(240), initial: 36 },
+  /** Whose yes a minor's application needs: one guardian of those asked, or all of them. A no always refuses. */
+  "consents.guardiansNeeded": { schema: z.enum(["one", "all"]), initial: "one" },
+  /** Days before a guardian's time ends on which they are reminded, at nine in the morning, once each. */
+  "consents.reminderDays": { schema: z.array(z.number().int().min(1).max(60)).max(5), initial: [5, 1] },
   /** Minutes without a request after which a session ends. */
   "sessions.idleMinutesApplicant": { schema: z.number().int().min(1).max(1440), initial: 30 },
   "sessions.idleMinutesStaff": { schema: z.number().int().min(1).max(1440), initial: 15 },

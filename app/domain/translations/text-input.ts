@@ -3,7 +3,7 @@ import type { Blocker } from "../errors";
 import { storableText } from "../forms/storable-text";
 import type { Language, Trilingual } from "../languages";
 import { LANGUAGES } from "../languages";
-import type { TranslationLanguage } from "./translation-state";
+import type { TranslationFault, TranslationLanguage } from "./translation-state";
 
 const line = z
   .string()
@@ -23,9 +23,17 @@ const NAMES: Record<Language, "text.azMissing" | "text.enMissing" | "text.ruMiss
   ru: "text.ruMissing",
 };
 
-/** What keeps a text from being saved: the Azerbaijani is missing where it is needed, or a language is too long. */
-export function textBlockers(field: string, text: Trilingual, rule: { max: number; azNeeded: boolean }): Blocker[] {
-  const missing: Blocker[] = rule.azNeeded && text.az === "" ? [missingText(field, "az")] : [];
+export type TextRule = {
+  /** The most characters in each language. */
+  max: number;
+  /** Names stand in lists in every language, so they are never without one; other texts may wait for the gate. */
+  needed: "all" | "az" | "none";
+};
+
+/** What keeps a text from being saved: a language that is needed is missing, or one is too long. */
+export function textBlockers(field: string, text: Trilingual, rule: TextRule): Blocker[] {
+  const needed = LANGUAGES.filter((language) => rule.needed === "all" || (rule.needed === "az" && language === "az"));
+  const missing = needed.filter((language) => text[language] === "").map((language) => missingText(field, language));
   const tooLong = LANGUAGES.filter((language) => [...text[language]].length > rule.max).map((language) => ({
     key: "answer.tooLong",
     params: { max: rule.max, actual: [...text[language]].length },
@@ -37,4 +45,18 @@ export function textBlockers(field: string, text: Trilingual, rule: { max: numbe
 /** The sentence of a language in which a text is not written, leading to its field. */
 export function missingText(field: string, language: Language): Blocker {
   return { key: NAMES[language], field: `${field}.${language}` };
+}
+
+const CHANGED: Record<TranslationLanguage, "text.enChanged" | "text.ruChanged"> = {
+  en: "text.enChanged",
+  ru: "text.ruChanged",
+};
+
+/** The sentence of a text that lacks a language, or whose translation is older than its source, leading to its field. */
+export function faultInWords(
+  field: string,
+  { language, state }: Pick<TranslationFault, "language" | "state">,
+): Blocker {
+  if (state === "missing" || language === "az") return missingText(field, language);
+  return { key: CHANGED[language], field: `${field}.${language}` };
 }

@@ -10,7 +10,7 @@ import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
 import { findMailed, rememberMailed } from "~/web/mailed-address.server";
 import { siteViewer } from "~/web/site-viewer.server";
-import { EMAIL } from "./parts/account-fields";
+import { EMAIL } from "~/web/typed-email";
 import { accountMeta } from "./parts/account-meta";
 import { documentTitle } from "./parts/document-title.server";
 import { SendAgain } from "./parts/send-again";

@@ -13,11 +13,11 @@ import { formAction } from "~/web/form-action.server";
 import { formatDateTime } from "~/web/format.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
+import { summaryOf } from "~/web/summary-of";
 import { accountMeta } from "./parts/account-meta";
 import { deviceName } from "./parts/device-name";
 import { documentTitle } from "./parts/document-title.server";
 import { SessionList } from "./parts/session-list";
-import { summaryOf } from "./parts/summary-of";
 
 export const handle = { own: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);

@@ -13,8 +13,9 @@ import { findMailed, forgetMailed, rememberMailed } from "~/web/mailed-address.s
 import { findViewer } from "~/web/require-viewer.server";
 import { safePath } from "~/web/safe-path";
 import { siteViewer } from "~/web/site-viewer.server";
+import { EMAIL } from "~/web/typed-email";
 import { typedValues } from "~/web/typed-values.server";
-import { EMAIL, PASSWORD } from "./parts/account-fields";
+import { PASSWORD } from "./parts/account-fields";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
 import { DemoAccounts } from "./parts/demo-accounts";

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DECLARATIONS } from "~/domain/applications/declarations";
 import { getMyDraft } from "~/domain/applications/get-my-draft.server";
+import { resubmitApplication } from "~/domain/applications/resubmit-application.server";
 import { submitApplication } from "~/domain/applications/submit-application.server";
 import { textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
@@ -33,12 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cohortName: textIn(draft.cohortName, language),
     sectionAddress: paths.applicationSection(language, draft.reference, ""),
     sections: answersSummary({ ...draft, profile: draft.profile.typed, files }, language),
+    // In a return only the sections it opened can be changed.
+    open: draft.open === null ? null : draft.tasks.tasks.map(({ key }) => key),
     missing: missingWords(draft, language),
     declarations: declarationViews(consentTexts(draft, language), language),
   };
 }
 
-/** Submits. Sent twice, it ends on the same page both times. */
+/** Submits, or sends a corrected application again. Sent twice, it ends on the same page both times. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
   const language = languageOf(params);
@@ -46,7 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const truth = form.has(DECLARATIONS.truth);
   const dataConsent = form.has(DECLARATIONS.dataConsent);
-  const sent = await attempt(() => submitApplication(viewer, { reference, truth, dataConsent, language }));
+  const { open } = await getMyDraft(viewer, reference);
+  const send = open === null ? submitApplication : resubmitApplication;
+  const sent = await attempt(() => send(viewer, { reference, truth, dataConsent, language }));
   if (sent.ok) return redirect(paths.applicationSubmitted(language, sent.value.reference));
   const { refusal } = sent;
   const declared = { truth, dataConsent };

@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     saved: draft.savedAt && savedTime(draft.savedAt, language),
     views: sectionViews(draft, section, language),
     why: section.kind === "profile" ? section.key : null,
+    note: draft.returnNote,
     notMet: section.kind === "profile" ? eligibilityWords(draft, section.fields, language) : [],
   };
 }
@@ -98,7 +99,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (blockers.length > 0) return data({ ...sectionErrors(blockers, views, language), views }, { status: 400 });
 
   const next = taskAfter(after.tasks, section.key);
-  if (next && after.open === null) return redirect(paths.applicationSection(language, reference, next.key));
+  if (next) return redirect(paths.applicationSection(language, reference, next.key));
   return redirect(
     after.tasks.next ? paths.application(language, reference) : paths.applicationCheck(language, reference),
   );

@@ -35,7 +35,7 @@ export default function StartApplication() {
   return (
     <div className="max-w-form">
       <BackLink href={page.call} text={page.cohortName} />
-      <h1 className="type-h1 mt-2 mb-4">{t("start.title", { cohort: page.cohortName })}</h1>
+      <h1 className="type-h1 mt-2 mb-4">{t("start.title")}</h1>
       <p className="mb-2 max-w-prose">{t("start.text")}</p>
       <p className="mb-5 text-zeferan-text">{t("turn.draft.due", { deadline: page.deadline })}</p>
       <form method="post" action={page.start}>

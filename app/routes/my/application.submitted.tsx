@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Timeline } from "~/components/timeline";
+import { awaitsGuardian } from "~/domain/applications/application";
 import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
@@ -21,6 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const application = await getMyApplication(viewer, params.reference ?? "");
   const address = paths.application(language, application.reference);
   if (application.submittedAt === null) return redirect(address);
+  // Nothing was received yet: the guardian's answer is waited for.
+  if (awaitsGuardian(application.status)) return redirect(paths.applicationConsent(language, application.reference));
   return {
     reference: application.reference,
     cohortName: textIn(application.cohort.name, language),
@@ -39,7 +42,7 @@ export default function ApplicationSubmitted() {
     <div className="max-w-form">
       <div className="bg-pusta-tint p-5">
         <h1 className="type-h1 flex gap-3">
-          <Icon of={Check} size={24} className="mt-2 text-pusta" />
+          <Icon of={Check} size={24} className="mt-[0.2em] size-[0.75em] text-pusta" />
           {t("submitted.title")}
         </h1>
         <p className="mt-3 text-ink2">{page.cohortName}</p>

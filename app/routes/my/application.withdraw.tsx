@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back,
     cohortName,
     seat: holdsSeat(application.status),
+    waiting: application.waitingPosition !== null,
     ...(await reasonChoices(request, viewer, "withdrawn", language)),
   };
 }
@@ -52,6 +53,13 @@ export default function WithdrawPage() {
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("my");
   const text = page.seat ? `${t("withdraw.seat")} ${t("withdraw.text")}` : t("withdraw.text");
-  const texts = { title: t("withdraw.title"), text, submit: t("withdraw.submit"), keep: t("withdraw.keep") };
+  const texts = page.waiting
+    ? {
+        title: t("leaveList.title"),
+        text: t("leaveList.text"),
+        submit: t("leaveList.submit"),
+        keep: t("leaveList.keep"),
+      }
+    : { title: t("withdraw.title"), text, submit: t("withdraw.submit"), keep: t("withdraw.keep") };
   return <ReasonPage page={page} texts={texts} refused={refused} />;
 }

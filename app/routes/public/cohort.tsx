@@ -7,8 +7,10 @@ import { getPublicCohort } from "~/domain/cohorts/public-cohort.server";
 import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { Note } from "~/ui/note";
 import { SummaryList } from "~/ui/summary-list";
 import { publicHeaders, publicPage } from "~/web/public-page.server";
+import { whoCanApply } from "~/web/who-can-apply.server";
 import { CallDocuments } from "./parts/call-documents";
 import { callDocuments } from "./parts/call-documents.server";
 import { CallKeyBox } from "./parts/call-key-box";
@@ -20,7 +22,6 @@ import { NotSure } from "./parts/not-sure";
 import { publicMeta } from "./parts/public-meta";
 import { StartBar } from "./parts/start-bar";
 import { UnitPlaces } from "./parts/unit-places";
-import { whoCanApply } from "./parts/who-can-apply.server";
 
 export const headers = publicHeaders;
 export const handle = { current: "programmes" };
@@ -39,11 +40,13 @@ export const loader = (args: LoaderFunctionArgs) =>
         code,
         programme: {
           code: cohort.programme.code,
+          motif: cohort.programme.motif,
           name: textIn(cohort.programme.name, language),
           href: paths.programme(language, cohort.programme.slug),
           summary: textIn(cohort.programme.summary, language),
         },
         name: textIn(cohort.name, language),
+        cancelReason: cohort.cancelReason && textIn(cohort.cancelReason, language),
         who: whoCanApply(cohort, language),
         road: callRoad(cohort, language, now),
         scoring: callScoring(cohort, language),
@@ -70,9 +73,20 @@ export default function Cohort() {
         <div>
           <h1 className="type-h1">{page.name}</h1>
           <p className="mt-3 max-w-prose text-lead text-ink2">{page.programme.summary}</p>
+          {page.cancelReason ? (
+            <Note tone="error" title={t("cohort.cancelled")} className="mt-5">
+              <p className="break-words whitespace-pre-line">{page.cancelReason}</p>
+              <p className="mt-2">{t("cohort.cancelledTold")}</p>
+            </Note>
+          ) : null}
         </div>
         <div className="desktop:row-span-2">
-          <ProgrammeEmblem code={page.programme.code} size={150} className="mb-9 ml-auto hidden desktop:block" />
+          <ProgrammeEmblem
+            code={page.programme.code}
+            motif={page.programme.motif}
+            size={150}
+            className="mb-9 ml-auto hidden desktop:block"
+          />
           <CallKeyBox box={page.box} code={page.code} language={language} />
         </div>
         <div className="grid content-start gap-9 desktop:gap-12">
@@ -83,12 +97,14 @@ export default function Cohort() {
             <SummaryList rows={page.who} />
             {page.box.standing === "other" ? null : <NotSure href={paths.eligibility(language, page.code)} />}
           </section>
-          <section aria-labelledby="road">
-            <h2 id="road" className="type-h2 mb-4">
-              {t("cohort.road")}
-            </h2>
-            <Timeline steps={page.road} look="call" />
-          </section>
+          {page.cancelReason ? null : (
+            <section aria-labelledby="road">
+              <h2 id="road" className="type-h2 mb-4">
+                {t("cohort.road")}
+              </h2>
+              <Timeline steps={page.road} look="call" />
+            </section>
+          )}
           <CallScoring scoring={page.scoring} />
           <CallDocuments documents={page.documents} />
           <UnitPlaces places={page.unitPlaces} />

@@ -73,7 +73,7 @@ export default function Home() {
           </div>
         </div>
         {page.programmes.length > 0 ? (
-          <Bridge motifs={page.programmes.map((programme) => motifOf(programme.code))} />
+          <Bridge motifs={page.programmes.map((programme) => motifOf(programme.code, programme.motif))} />
         ) : null}
       </section>
       <ProgrammeColumns programmes={page.programmes} />

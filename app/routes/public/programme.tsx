@@ -30,6 +30,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       calls: programme.calls,
       page: {
         code: programme.code,
+        motif: programme.motif,
         name: textIn(programme.name, language),
         summary: textIn(programme.summary, language),
         paragraphs: textIn(programme.description, language).split("\n\n"),
@@ -52,7 +53,7 @@ export default function Programme() {
           <h1 className="type-h1">{page.name}</h1>
           <p className="mt-3 text-lead text-ink2">{page.summary}</p>
         </div>
-        <ProgrammeEmblem code={page.code} size={150} className="hidden tablet:block" />
+        <ProgrammeEmblem code={page.code} motif={page.motif} size={150} className="hidden tablet:block" />
       </div>
       <div className="mt-7 grid gap-9 desktop:mt-9 desktop:grid-cols-[minmax(0,48rem)_minmax(0,22.5rem)] desktop:justify-between">
         <div className="grid gap-5 self-start desktop:order-2">

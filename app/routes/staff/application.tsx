@@ -18,6 +18,8 @@ import { refusedIn } from "./parts/application-refusal.server";
 import { ApplicationTitle } from "./parts/application-title";
 import { applicationView, identityView } from "./parts/application-view.server";
 import { backTo } from "./parts/back-to";
+import { ConsentBlock } from "./parts/consent-block";
+import { consentView } from "./parts/consent-view.server";
 import { IdentityBlock } from "./parts/identity-block";
 import { PartTabs } from "./parts/part-tabs";
 import { staffTitle } from "./parts/staff-title";
@@ -33,9 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const typed = typedBefore(request, reference);
   const view = await applicationView(viewer, language, { reference, tab: search.get("tab") });
+  const consents = await consentView(viewer, language, reference);
   const form = standingForm(view.actions);
   const done = Object.values(DONE).find((each) => each === search.get("done")) ?? null;
-  return { ...view, identity: view.check ? await identityView(viewer, reference) : null, done, typed, form };
+  return { ...view, consents, identity: view.check ? await identityView(viewer, reference) : null, done, typed, form };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -91,6 +94,7 @@ export default function StaffApplicationPage() {
         </div>
         <div className="space-y-5 max-desktop:order-first">
           <ApplicationActions view={view} refused={refused} />
+          {view.consents ? <ConsentBlock rows={view.consents} /> : null}
           {identity ? <IdentityBlock identity={identity} /> : null}
         </div>
       </div>

@@ -45,7 +45,8 @@ export default function CohortApplications() {
   useListKeys(page, view.opened ? view.closeHref : null);
   return (
     <div ref={page} className={view.opened ? "desktop:grid desktop:grid-cols-[minmax(0,1fr)_24rem]" : undefined}>
-      <div className="min-w-0">
+      {/* Where there is no room beside the list, the panel is the page. */}
+      <div className={view.opened ? "min-w-0 max-desktop:hidden" : "min-w-0"}>
         <StatusTabs tabs={view.tabs} />
         <ListFilters
           key={JSON.stringify(view.kept)}

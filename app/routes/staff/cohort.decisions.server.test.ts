@@ -2,14 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
 import { asSystem } from "~/platform/db.server";
-import { bareApplications } from "../../../tests/factories/bare-application";
-import { bareCohort } from "../../../tests/factories/bare-cohort";
 import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
-import { nextSubmitted, ofApplication, ofCohort, signedIn, stored, type Who } from "../../../tests/setup/staff-pages";
+import { nextSubmitted, ofApplication, ofCohort, signedIn, type Who } from "../../../tests/setup/staff-pages";
 import { tablePrints } from "../../../tests/setup/table-prints";
 import { action as actOnApplication, loader as application } from "./application";
 import { action as actOnDecisions, loader as decisions } from "./cohort.decisions";
-import { action as passMany, loader as passPreview } from "./cohort.pass-check";
 
 let cohort: MadeCohort;
 let all: Who;
@@ -72,31 +69,4 @@ test("a release counts down and can be cancelled; a decision on its way cannot b
   expect([view.actions.decide, view.pending?.collecting]).toEqual([null, false]);
   expect(await press("cancel")).toBeInstanceOf(Response);
   expect([(await packet())?.state, (await packet())?.release]).toEqual(["collecting", null]);
-});
-
-test("several at once are previewed without a change, and each has a result of its own", async () => {
-  const [one, two] = [await nextSubmitted(cohort), await nextSubmitted(cohort)];
-  await actOnApplication(ofApplication(all, two.reference, [["intent", "pass"]])).catch(() => null);
-  const foreign = await bareCohort({ code: "FOREIGN-1", programme: "XX" });
-  await bareApplications(foreign, [{}]);
-  const asked = [one.reference, two.reference, "FOREIGN-1-000001"];
-  const preview = await passPreview(ofCohort(all, "MM-2027", `?${asked.map((each) => `reference=${each}`).join("&")}`));
-  expect(preview.rows.map(({ reference, blocker }) => [reference, blocker === null])).toEqual([
-    [one.reference, true],
-    [two.reference, false],
-  ]);
-  expect((await stored(one.reference)).status).toBe("submitted");
-  const { data } = await passMany(
-    ofCohort(
-      all,
-      "MM-2027",
-      "",
-      asked.map((each) => ["reference", each]),
-    ),
-  );
-  expect(data.results.map(({ reference, failure }) => [reference, failure])).toEqual([
-    [one.reference, null],
-    [two.reference, "This is not possible in the application's present state"],
-  ]);
-  expect((await stored("FOREIGN-1-000001")).status).toBe("submitted");
 });

@@ -58,7 +58,7 @@ export default function CohortDecisions() {
       {mail ? <MailPreview mail={mail} closeHref={here} /> : null}
       {pending.length === 0 ? (
         <div className="px-4 py-5 desktop:px-5">
-          <EmptyState text={t("decisions.empty")}>
+          <EmptyState text={t(past.length > 0 ? "decisions.allReleased" : "decisions.empty")}>
             <TextLink href={reviewHref}>{t("decisions.toList")}</TextLink>
           </EmptyState>
         </div>

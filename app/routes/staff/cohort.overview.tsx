@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SeatDiamonds } from "~/components/seat-diamonds";
+import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -32,6 +33,19 @@ export default function CohortOverview() {
   return (
     <div className="flex flex-col desktop:grid desktop:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex flex-col border-line desktop:border-r">
+        {view.cancelled ? (
+          <div className="px-4 pt-4 desktop:px-5">
+            <Note tone="error" title={t("cancel.cancelled")}>
+              <p className="break-words whitespace-pre-line">{view.cancelled.reason}</p>
+              <p className="mt-1 text-ink2">{view.cancelled.at}</p>
+              {view.cancelHref ? (
+                <p className="mt-1">
+                  <TextLink href={view.cancelHref}>{t("cancel.progressLink")}</TextLink>
+                </p>
+              ) : null}
+            </Note>
+          </div>
+        ) : null}
         <Section label={t("overview.stages")} hideLabel>
           <StageRibbon steps={view.ribbon} />
         </Section>
@@ -64,6 +78,13 @@ export default function CohortOverview() {
         <Section label={t("overview.rules")}>
           <RuleList rules={view.rules} />
           <p className="mt-3 text-ink2">{t("overview.rulesNote")}</p>
+          {view.cancelHref && !view.cancelled ? (
+            <p className="mt-3">
+              <TextLink href={view.cancelHref} className="text-nar">
+                {t("cancel.open")}
+              </TextLink>
+            </p>
+          ) : null}
           {view.previousHref ? (
             <p className="mt-3">
               <TextLink href={view.previousHref}>{view.before?.code}</TextLink>

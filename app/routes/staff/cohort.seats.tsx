@@ -1,101 +1,95 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ApplicationStateMark } from "~/components/application-state-mark";
 import { SeatDiamonds } from "~/components/seat-diamonds";
-import { type Column, DataTable } from "~/ui/data-table";
-import { TextLink } from "~/ui/text-link";
+import { paths } from "~/paths";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Note } from "~/ui/note";
+import { attempt, type Refusal } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
+import { readForm } from "~/web/read-form.server";
 import { requireStaff } from "~/web/require-viewer.server";
+import { switchLanguage, typedIsDone } from "~/web/switch-language.server";
+import { typedValues } from "~/web/typed-values.server";
 import type { CohortHandle } from "./cohort";
 import type { StaffHandle } from "./frame";
+import { actOnSeats, isDone, readSeatForm, seatRefusal } from "./parts/act-on-seats.server";
+import { CapacityForm } from "./parts/capacity-form";
+import { PromotionReceipts } from "./parts/promotion-receipts";
+import { SeatGroups } from "./parts/seat-groups";
+import { SeatTable } from "./parts/seat-table";
 import { seatsView } from "./parts/seats-view.server";
 import { Section } from "./parts/section";
 import { staffTitle } from "./parts/staff-title";
+import { WaitingList } from "./parts/waiting-list";
+import { staffWords } from "./parts/words.server";
 
 export const handle: CohortHandle & StaffHandle = { tab: "seats", place: "cohorts" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
-  return seatsView(viewer, language, params.code ?? "");
+  const search = new URL(request.url).searchParams;
+  const shown = { group: search.get("group"), state: search.get("state") };
+  const carried = typedValues(request);
+  const form = readSeatForm((name) => carried[name]);
+  const typed = form && seatRefusal(staffWords(language), form, { status: 422, blockers: [] });
+  const done = search.get("done");
+  return { ...(await seatsView(viewer, language, params.code ?? "", shown)), typed, done: isDone(done) ? done : null };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.title);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const language = languageOf(params);
+  const viewer = await requireStaff(request);
+  const code = params.code ?? "";
+  const form = await readForm(request);
+  const asked = readSeatForm((name) => form.get(name));
+  if (!asked) throw new Response(null, { status: 400 });
+  const refused = (refusal: Refusal) =>
+    data({ refused: seatRefusal(staffWords(language), asked, refusal) }, { status: refusal.status });
+  const switched = switchLanguage(request, form, asked);
+  if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
+  if (switched) throw switched;
+  const tried = await attempt(() => actOnSeats(viewer, code, asked));
+  if (!tried.ok) return refused(tried.refusal);
+  throw redirect(paths.staffSeats(language, code, { done: tried.value }), { headers: typedIsDone(request, form) });
+}
 
-type Seat = Awaited<ReturnType<typeof seatsView>>["seats"][number];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(view?.title);
 
+/** The seats of a cohort and who holds them, its waiting list, and how places were given from it. */
 export default function CohortSeats() {
   const { t } = useTranslation("staff");
-  const { title, counts, seats, waiting, some } = useLoaderData<typeof loader>();
-  const columns: Column<Seat>[] = [
-    {
-      key: "number",
-      head: t("seats.number"),
-      main: true,
-      cell: (seat) => <span className="tabular">{seat.number}</span>,
-    },
-    ...(some.units ? [{ key: "unit", head: t("seats.unit"), cell: (seat: Seat) => seat.unit }] : []),
-    ...(some.reservations
-      ? [{ key: "reserved", head: t("seats.reserved"), cell: (seat: Seat) => seat.reservedFor }]
-      : []),
-    {
-      key: "holder",
-      head: t("seats.holder"),
-      cell: ({ holder }) =>
-        holder ? (
-          <TextLink href={holder.href}>{holder.name}</TextLink>
-        ) : (
-          <span className="text-ink2">{t("seats.free")}</span>
-        ),
-    },
-    {
-      key: "state",
-      head: t("seats.state"),
-      cell: ({ holder }) => (holder ? <ApplicationStateMark status={holder.status} reader="staff" /> : null),
-    },
-    {
-      key: "since",
-      head: t("seats.since"),
-      minor: true,
-      cell: (seat) => <span className="tabular">{seat.since}</span>,
-    },
-    { key: "replyBy", head: t("seats.replyBy"), cell: (seat) => <span className="tabular">{seat.replyBy}</span> },
-  ];
+  const view = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? view.typed;
+  const { title, counts, done } = view;
   return (
     <>
-      <Section label={title}>
-        <SeatDiamonds total={counts.total} taken={counts.kept} offered={counts.offered} />
-      </Section>
-      {seats.length > 0 ? (
-        <div className="px-4 py-4 desktop:px-5">
-          <DataTable caption={t("seats.caption")} columns={columns} rows={seats} rowKey={({ number }) => number} />
+      {done && !refused ? (
+        <Note tone="success" announced className="mx-4 mt-4 desktop:mx-5">
+          {t(`seats.done.${done}`)}
+        </Note>
+      ) : null}
+      {refused && refused.summary.length > 0 ? (
+        <div className="px-4 pt-4 desktop:px-5">
+          <ErrorSummary title={t("refused")} errors={refused.summary} />
         </div>
       ) : null}
+      <Section label={title}>
+        <SeatDiamonds total={counts.total} taken={counts.kept} offered={counts.offered} />
+        <SeatGroups view={view} />
+        {view.mayRun && view.open ? <CapacityForm view={view} refused={refused} /> : null}
+      </Section>
       <Section label={t("seats.waiting")}>
-        {waiting.length === 0 ? (
-          <p className="text-ink2">{t("seats.waitingNone")}</p>
-        ) : (
-          <DataTable
-            caption={t("seats.waitingCaption")}
-            rows={waiting}
-            rowKey={({ reference }) => reference}
-            columns={[
-              { key: "rank", head: t("seats.rank"), cell: ({ rank }) => <span className="tabular">{rank}</span> },
-              {
-                key: "name",
-                head: t("seats.holder"),
-                main: true,
-                cell: ({ name, href }) => <TextLink href={href}>{name}</TextLink>,
-              },
-              {
-                key: "submitted",
-                head: t("seats.submitted"),
-                cell: ({ submitted }) => <span className="tabular">{submitted}</span>,
-              },
-            ]}
-          />
-        )}
+        <WaitingList view={view} refused={refused} />
+      </Section>
+      {view.promotions.length > 0 ? (
+        <Section label={t("seats.receipts")}>
+          <PromotionReceipts receipts={view.promotions} />
+        </Section>
+      ) : null}
+      <Section label={t("seats.all")}>
+        <SeatTable view={view} />
       </Section>
     </>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StaffFrame } from "~/components/staff-frame";
+import { canWriteTexts, writesProgrammes } from "~/domain/people/policy";
 import { paths } from "~/paths";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -16,6 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     language,
     name: viewer.name,
+    authors: writesProgrammes(viewer),
+    writesTexts: canWriteTexts(viewer),
     role: role ?? ("staff" as const),
     code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
   };
@@ -25,7 +28,7 @@ export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }]
 
 /** What a page tells its frame: which place of the rail it belongs to, and which form it has. */
 export type StaffHandle = {
-  place?: "today" | "cohorts" | "applications";
+  place?: "today" | "cohorts" | "applications" | "programmes" | "texts";
   /**
    * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
    * `form` in its loader's data instead. Its action asks `switchLanguage` first.
@@ -35,7 +38,7 @@ export type StaffHandle = {
 
 export default function StaffLayout() {
   const { t } = useTranslation(["staff", "ui"]);
-  const { language, name, role, code } = useLoaderData<typeof loader>();
+  const { language, name, authors, writesTexts, role, code } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const page = useMatches().at(-1);
   const handle = page?.handle as StaffHandle | undefined;
@@ -49,6 +52,8 @@ export default function StaffLayout() {
         today: paths.staff(language),
         cohorts: paths.staffCohorts(language),
         applications: code ? paths.staffApplications(language, code) : paths.staffCohorts(language),
+        ...(authors && { programmes: paths.adminProgrammes(language) }),
+        ...(writesTexts && { texts: paths.adminTexts(language) }),
         publicSite: paths.home(language),
       }}
       current={handle?.place}

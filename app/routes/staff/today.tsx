@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CohortStateMark } from "~/components/cohort-state-mark";
 import { ProgrammeEmblem } from "~/components/programme-emblem";
 import { listStaffCohorts } from "~/domain/cohorts/list-staff-cohorts.server";
 import { textIn } from "~/domain/languages";
+import { runsCohorts, supervisedUnits } from "~/domain/people/policy";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
 import { TextLink } from "~/ui/text-link";
@@ -22,12 +23,15 @@ export const handle = { place: "today" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
+  // The header leads all staff here; whoever only answers for a unit has a first page of their own.
+  if (!runsCohorts(viewer) && supervisedUnits(viewer).length > 0) throw redirect(paths.unit(language));
   const { cohorts, now } = await listStaffCohorts(viewer);
   const title = staffWords(language)("staff:today.title");
   const waiting = cohorts
     .map((cohort) => ({
       code: cohort.code,
       programmeCode: cohort.programmeCode,
+      motif: cohort.motif,
       name: textIn(cohort.name, language),
       phase: phaseOf(cohort, now),
       closes: lastDay(cohort.closesAt),
@@ -54,7 +58,7 @@ export default function Today() {
           {waiting.map((cohort) => (
             <section key={cohort.code} aria-labelledby={`due-${cohort.code}`}>
               <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-                <ProgrammeEmblem code={cohort.programmeCode} size={24} />
+                <ProgrammeEmblem code={cohort.programmeCode} motif={cohort.motif} size={24} />
                 <h2 id={`due-${cohort.code}`} className="type-h3">
                   <TextLink href={cohort.href}>{cohort.name}</TextLink>
                 </h2>

@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { carryOutBulk } from "~/domain/bulk-runs/carry-out-bulk.server";
+import { startBulk } from "~/domain/bulk-runs/start-bulk.server";
 import { releaseDuePackets } from "~/domain/decisions/release-due-packets.server";
 import { scheduleRelease } from "~/domain/decisions/schedule-release.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
@@ -35,6 +38,22 @@ export function stage(by: Viewer, { code }: StagedCohort, at: Date, verdicts: Ve
         advice: refused ? (texts.advice[number % texts.advice.length]?.[language] ?? null) : null,
       });
     }
+  };
+  return { at, run };
+}
+
+/** The coordinator ticks several in the list and prepares the same decision for all. */
+export function stageTogether(
+  by: Viewer,
+  { code }: StagedCohort,
+  at: Date,
+  { applicants, action }: { applicants: Applicant[]; action: "shortlist" | "waitlist" },
+): Act {
+  const run = async () => {
+    const references = applicants.map((applicant) => applied(applicant, code).reference);
+    const words = { reasonKeys: [], details: null, advice: null };
+    const order = { id: randomUUID(), code, action, selection: { references }, expected: references.length, words };
+    await carryOutBulk((await startBulk(by, order)).id);
   };
   return { at, run };
 }

@@ -1,14 +1,19 @@
+import { YES } from "../../../tests/factories/minor";
+import { sampleMinor } from "../../../tests/factories/sample-minor";
 import { samplePerson } from "../../../tests/factories/sample-person";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { stage, type Verdict } from "./decide";
+import { guardianAnswers, guardianMoment } from "./minors";
 import { between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
 const SUBMITTED = 31;
 const WITHDRAWN = 12;
+/** They go to school; their guardians agreed. */
+const PUPILS = [4, 10, 15, 22];
 const INELIGIBLE = new Map<number, IneligibleReason>([
   [5, "ageNotMet"],
   [17, "languageNotMet"],
@@ -23,9 +28,10 @@ const WAITING = 4;
  * @param also applicants of another programme who apply here too
  */
 export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], number: number): Act[] {
-  const own = Array.from({ length: SUBMITTED - also.length }, (_, at) =>
-    applicantOf(samplePerson(number + at, cohort.dates.opensOn)),
-  );
+  const own = Array.from({ length: SUBMITTED - also.length }, (_, at) => {
+    const sample = PUPILS.includes(at) ? sampleMinor : samplePerson;
+    return applicantOf(sample(number + at, cohort.dates.opensOn));
+  });
   const applicants = [...own, ...also];
   const moments = risingMoments(cohort.opensAt, minutesFrom(cohort.closesAt, -15), SUBMITTED);
   const { coordinator } = world.staff;
@@ -33,7 +39,8 @@ export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], 
     const submittedAt = moments[at] ?? cohort.closesAt;
     const checkedAt = officeMoment(submittedAt, at, world.latest);
     const answers = answersTo(applicant, cohort, [TRACKS[at % TRACKS.length] ?? "web"]);
-    const applying = apply(world, applicant, cohort, submittedAt, answers);
+    const agreed = PUPILS.includes(at) ? [guardianAnswers(applicant, guardianMoment(world, submittedAt, 0), YES)] : [];
+    const applying = [...apply(world, applicant, cohort, submittedAt, answers), ...agreed];
     if (at === WITHDRAWN) {
       return [...applying, withdraw(applicant, cohort, between(submittedAt, checkedAt), "travelDifficult")];
     }

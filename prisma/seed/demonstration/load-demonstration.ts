@@ -4,15 +4,17 @@ import { installReferenceData } from "../reference/install-reference-data";
 import { SAMPLE_COHORTS } from "../reference/sample-cohorts";
 import { makeStaff, type Staff } from "./accounts";
 import { cohortLife } from "./cohort-life";
+import { formDraft } from "./form-draft";
 import { internships } from "./internships";
 import { itSchool } from "./it-school";
+import { pupils } from "./minors";
 import { daysFrom, minutesFrom } from "./moments";
 import { schoolLastYear } from "./school-last-year";
 import { schoolOpenCall } from "./school-open-call";
 import { play } from "./time-travel";
 import { volunteers } from "./volunteers";
 import { stagedCohort } from "./world";
-import { minorSignsUp, ownApplicant, ownDrafts } from "./young-people";
+import { ownApplicant, ownDrafts, ownMinor } from "./young-people";
 
 /** The password of every account of the demonstration; the welcome of `npm start` prints it. */
 const PASSWORD = "demo-password-2026";
@@ -45,7 +47,8 @@ export async function loadDemonstration(now: Date): Promise<void> {
     ...itSchool(world, cohort("ITM-2026-3"), school.applicants.slice(40, 47), 160),
     ...volunteers(world, cohort("MK-2027-1"), 200),
     ...ownDrafts(world, applicant, openCall, cohort("MK-2027-1")),
-    minorSignsUp(world),
+    formDraft(world, cohort("GIF-2027")),
+    ...pupils(world, cohort("MK-2027-1"), ownMinor(seedingDay), 300),
   ]);
 }
 

@@ -1,9 +1,12 @@
+import { addDays } from "~/domain/calendar/local-date";
+import { nextWorkingDay } from "~/domain/calendar/working-calendar";
 import { sampleForeigner, samplePerson } from "../../../tests/factories/sample-person";
+import { SAMPLE_CALENDAR } from "../reference/sample-calendar";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
-import { release, stage } from "./decide";
-import { awake, between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
+import { release, stageTogether } from "./decide";
+import { awake, between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -57,18 +60,14 @@ export function schoolOpenCall(
   };
 }
 
-/** The first packet of the call, released a few hours ago. */
+/** The first packet of the call, released in the afternoon of a working day just past. */
 function shortlisted(world: World, cohort: StagedCohort, applicants: Applicant[]): Act[] {
   const { school } = world.staff;
-  const at = daysFrom(world.latest, -0.2);
+  const afternoon = momentOf(nextWorkingDay(addDays(world.seedingDay, -4), SAMPLE_CALENDAR), 15);
+  const at = new Date(Math.min(afternoon.getTime(), daysFrom(world.latest, -0.2).getTime()));
   const first = applicants.filter((_, order) => SHORTLISTED.includes(order));
   return [
-    stage(
-      school,
-      cohort,
-      minutesFrom(at, -40),
-      first.map((applicant) => ({ applicant, outcome: "shortlist" })),
-    ),
+    stageTogether(school, cohort, minutesFrom(at, -40), { applicants: first, action: "shortlist" }),
     ...release(school, cohort, at, 1),
   ];
 }

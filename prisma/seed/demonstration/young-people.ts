@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from "~/domain/calendar/local-date";
 import { sampleMinor } from "../../../tests/factories/sample-minor";
-import { type SamplePerson, samplePerson } from "../../../tests/factories/sample-person";
-import { type Applicant, applicantOf, signedUp, withProfile } from "./applicant";
+import { samplePerson } from "../../../tests/factories/sample-person";
+import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, begin } from "./apply";
 import { daysFrom } from "./moments";
 import type { Act } from "./time-travel";
@@ -29,15 +29,9 @@ export function ownDrafts(world: World, applicant: Applicant, school: StagedCoho
   ];
 }
 
-/** The minor: an account and a profile with a guardian, and no application yet. */
-export function minorSignsUp(world: World): Act {
-  const applicant = applicantOf(minor(world.seedingDay));
-  const run = async () => withProfile(applicant, await signedUp(applicant, world.passwordHash));
-  return { at: daysFrom(world.latest, -2.5), run };
-}
-
-function minor(seedingDay: LocalDate): SamplePerson {
+/** The minor of the demonstration's accounts; their guardian is a mail address only. */
+export function ownMinor(seedingDay: LocalDate): Applicant {
   const person = sampleMinor(MINOR, seedingDay);
   const guardian = { guardianPhone: "+994500000999", guardianEmail: "guardian@example.com" };
-  return { ...person, email: "minor@example.com", profile: { ...person.profile, ...guardian } };
+  return applicantOf({ ...person, email: "minor@example.com", profile: { ...person.profile, ...guardian } });
 }

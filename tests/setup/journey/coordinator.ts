@@ -16,7 +16,8 @@ export async function coordinateToOffer(browser: Browser, address: string, refer
     .click();
   await page.waitForURL(/\/en\/staff/);
 
-  await page.goto("/en/staff/cohorts/MM-2027/applications?q=elesgerova");
+  const code = reference.replace(/-\d{6}$/, "");
+  await page.goto(`/en/staff/cohorts/${code}/applications?q=elesgerova`);
   await page.getByText(reference.slice(-6).replace(/^0+/, "")).first().waitFor();
   await page.goto(`/en/staff/applications/${reference}`);
   await page.getByRole("button", { name: begins(words("staff:action.pass")) }).click();
@@ -27,7 +28,7 @@ export async function coordinateToOffer(browser: Browser, address: string, refer
   await page.getByRole("button", { name: words("staff:action.stage") }).click();
   await page.getByText(words("staff:done.staged", { reference })).waitFor();
 
-  await page.goto("/en/staff/cohorts/MM-2027/decisions");
+  await page.goto(`/en/staff/cohorts/${code}/decisions`);
   await page.getByRole("button", { name: begins(words("staff:decisions.release", { number: "" })) }).click();
   await page.getByRole("button", { name: words("staff:decisions.cancel") }).waitFor();
   await moveClock(address, 61);

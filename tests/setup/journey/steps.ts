@@ -49,14 +49,14 @@ export async function registerAndStart(traveller: Traveller, email: string): Pro
     .getByRole("button", { name: words("account:signIn.submit") })
     .click();
   await page.getByRole("button", { name: words("my:start.button") }).click();
-  await page.waitForURL(/my\/applications\/MM-2027-\d{6}$/);
+  await page.waitForURL(/my\/applications\/[A-Z]+-20\d{2}-\d{6}$/);
 }
 
 /** Every section of the task list, question by question, until "Check your answers". @returns the reference */
 export async function fillIn(traveller: Traveller): Promise<string> {
   const { page, language } = traveller;
   const words = wordsOf(language);
-  const reference = /MM-2027-\d{6}/.exec(page.url())?.[0] ?? "";
+  const reference = /[A-Z]+-20\d{2}-\d{6}/.exec(page.url())?.[0] ?? "";
   const toCheck = `/${language}/my/applications/${reference}/check`;
   for (let pages = 0; new URL(page.url()).pathname !== toCheck; pages++) {
     if (pages > 20) throw new Error(`the sections do not end: ${page.url()}`);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import type { FormFailure } from "~/web/form-action.server";
-import { summaryOf } from "./summary-of";
+import { summaryOf } from "~/web/summary-of";
 
 type AccountFormProps = {
   id: string;

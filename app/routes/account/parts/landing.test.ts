@@ -6,7 +6,13 @@ const anywhere = { programmeId: null, cohortId: null, unitId: null };
 const applicant: { grants: Grant[] } = { grants: [] };
 const coordinator: { grants: Grant[] } = { grants: [{ role: "coordinator", ...anywhere }] };
 
-test("Without a page to go back to, applicants land on their own page and staff on theirs", () => {
+const supervisor: { grants: Grant[] } = {
+  grants: [{ ...anywhere, role: "unit_supervisor", unitId: "0190a000-0000-7000-8000-000000000000" }],
+};
+
+test("Without a page to go back to, applicants, staff and a unit's supervisor land on their own first page", () => {
+  expect(landing(supervisor, null, "en")).toBe("/en/unit");
+  expect(landing({ grants: [...supervisor.grants, ...coordinator.grants] }, null, "en")).toBe("/en/staff");
   expect(landing(applicant, null, "az")).toBe("/az/my");
   expect(landing(coordinator, null, "ru")).toBe("/ru/staff");
 });

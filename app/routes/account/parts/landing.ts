@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from "~/domain/languages";
-import { isStaff } from "~/domain/people/policy";
+import { isStaff, runsCohorts, supervisedUnits } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { pageInLanguage, paths } from "~/paths";
 
@@ -9,6 +9,11 @@ import { pageInLanguage, paths } from "~/paths";
  * @param next an address within the portal, already checked, or null
  */
 export function landing(viewer: Pick<Viewer, "grants">, next: string | null, language: Language): string {
-  if (next === null) return isStaff(viewer) ? paths.staff(language) : paths.my(language);
+  if (next === null) return firstPage(viewer, language);
   return isLanguage(next.split(/[/?#]/)[1]) ? pageInLanguage(next, language) : next;
+}
+
+function firstPage(viewer: Pick<Viewer, "grants">, language: Language): string {
+  if (supervisedUnits(viewer).length > 0 && !runsCohorts(viewer)) return paths.unit(language);
+  return isStaff(viewer) ? paths.staff(language) : paths.my(language);
 }

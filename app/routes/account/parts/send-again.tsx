@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import type { FormFailure } from "~/web/form-action.server";
+import { summaryOf } from "~/web/summary-of";
 import { EmailField } from "./email-field";
-import { summaryOf } from "./summary-of";
 import { typedText } from "./typed-text";
 
 /** Asks for the confirmation once more, to the same address or to one without the slip. */

@@ -1,6 +1,7 @@
 import { isTerminal } from "~/domain/applications/application";
 import { toldAs } from "~/domain/applications/labels";
 import type { MyApplication } from "~/domain/applications/my-applications";
+import { isEnded } from "~/domain/enrolments/enrolment";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
@@ -8,11 +9,14 @@ import { dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
 
 /** One application in the list: its state and, in a sentence, what is next. */
 export function cardView(application: MyApplication, now: Date, language: Language) {
-  const { reference, status, programmeCode } = application;
+  const { reference, status, enrolment, programmeCode, motif } = application;
   return {
     reference,
     status,
+    /** Said instead of the state of the application, once it is another than "takes part". */
+    enrolment: enrolment === "active" ? null : enrolment,
     programmeCode,
+    motif,
     href: paths.application(language, reference),
     title: textIn(application.cohortName, language),
     next: nextWords(application, now, language),
@@ -23,7 +27,9 @@ export type Card = ReturnType<typeof cardView>;
 
 function nextWords(application: MyApplication, now: Date, language: Language): string {
   const t = translator(language);
-  const { status, progress } = application;
+  const { status, enrolment, progress } = application;
+  if (enrolment && isEnded(enrolment)) return t("my:applications.next.ended");
+  if (enrolment === "suspended") return t("my:participation.suspended.text");
   if (isTerminal(status)) return t("my:applications.next.ended");
   const results = dayOfColumn(application.resultsOn);
   const start = dayOfColumn(application.startsOn);

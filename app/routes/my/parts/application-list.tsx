@@ -1,6 +1,7 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ApplicationStateMark } from "~/components/application-state-mark";
+import { EnrolmentStateMark } from "~/components/enrolment-state-mark";
 import { ProgrammeEmblem } from "~/components/programme-emblem";
 import { isLanguage } from "~/domain/languages";
 import { paths } from "~/paths";
@@ -29,14 +30,18 @@ export function ApplicationList({ cards, openCalls, heading }: ApplicationListPr
     <ul aria-label={heading} className="space-y-3">
       {cards.map((card) => (
         <li key={card.reference} className="relative flex gap-4 border border-line bg-surface p-4 hover:bg-xezer-tint">
-          <ProgrammeEmblem code={card.programmeCode} size={52} className="shrink-0" />
+          <ProgrammeEmblem code={card.programmeCode} motif={card.motif} size={52} className="shrink-0" />
           <div className="min-w-0">
             <p className="type-h3">
               <Anchor href={card.href} className="hover:underline after:absolute after:inset-0">
                 {card.title}
               </Anchor>
             </p>
-            <ApplicationStateMark status={card.status} className="mt-1" />
+            {card.enrolment ? (
+              <EnrolmentStateMark state={card.enrolment} className="mt-1" />
+            ) : (
+              <ApplicationStateMark status={card.status} className="mt-1" />
+            )}
             <p className="mt-1 text-small text-ink2">{card.next}</p>
           </div>
         </li>

@@ -1,5 +1,5 @@
 import type { TimelineStep } from "~/components/timeline";
-import { isLive, isTerminal, mayReapply } from "~/domain/applications/application";
+import { isLive, isTerminal, mayReapply, turnOf } from "~/domain/applications/application";
 import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
 import { toldAs } from "~/domain/applications/labels";
 import type { Milestone } from "~/domain/applications/my-timeline";
@@ -9,6 +9,8 @@ import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { formatBytes, formatNumber } from "~/web/format.server";
 import { dayOf, dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
+import { participationNote, participationView } from "./participation-note.server";
+import { placeWords } from "./place-words.server";
 
 /** An application that was sent, as its owner follows it: every text written out. */
 export function applicationView(application: MyApplicationView, language: Language) {
@@ -23,22 +25,36 @@ export function applicationView(application: MyApplicationView, language: Langua
     status,
     title: textIn(cohort.name, language),
     programmeCode: cohort.programmeCode,
-    note: noteWords(application, language),
+    note: participationNote(application, language) ?? noteWords(application, language),
+    participation: application.participation && participationView(application.participation, language, reference),
     offer: offerOpen
-      ? { accept: paths.application(language, reference), decline: paths.applicationDecline(language, reference) }
+      ? {
+          accept: paths.application(language, reference),
+          decline: paths.applicationDecline(language, reference),
+          keepWaiting: application.offeredPlace?.mayKeepWaiting
+            ? paths.applicationKeepWaiting(language, reference)
+            : null,
+        }
       : null,
+    place:
+      application.offeredPlace && t("my:application.place", { place: placeWords(application.offeredPlace, language) }),
     waiting:
       application.waitingPosition === null
         ? null
         : t("my:application.waitingPosition", { position: application.waitingPosition }),
-    why: ended
-      ? {
-          reasons: reasons.map((reason) => textIn(reason, language)),
-          details: status === "withdrawn" || status === "offer_declined" ? null : application.reasonDetails,
-          score: score === null ? null : t("my:application.figures", { score: formatNumber(score, language) }),
-          advice,
-        }
-      : null,
+    waitingFor: application.waitingFor.map((place) => ({
+      place: placeWords(place, language),
+      position: t("my:application.positionThere", { position: place.position }),
+    })),
+    why:
+      ended || (application.participation && reasons.length > 0)
+        ? {
+            reasons: reasons.map((reason) => textIn(reason, language)),
+            details: status === "withdrawn" || status === "offer_declined" ? null : application.reasonDetails,
+            score: score === null ? null : t("my:application.figures", { score: formatNumber(score, language) }),
+            advice,
+          }
+        : null,
     canDo: ended
       ? [
           ...(mayReapply(status) && callOpen
@@ -48,7 +64,11 @@ export function applicationView(application: MyApplicationView, language: Langua
           { href: paths.help(language), text: t("my:application.askHelp") },
         ]
       : [],
-    steps: application.timeline.map((milestone) => stepOf(milestone, language)),
+    steps: roadOf(application).map((milestone, at, all) => {
+      const step = stepOf(milestone, language);
+      // A tick at the end of a refused application would say the opposite of its words.
+      return turnOf(status) === "ended" && at === all.length - 1 ? { ...step, state: "ended" as const } : step;
+    }),
     answers: submittedAt === null ? null : paths.applicationAnswers(language, reference),
     files: application.files.map(({ id, name, bytes }) => ({
       id,
@@ -60,6 +80,11 @@ export function applicationView(application: MyApplicationView, language: Langua
   };
 }
 
+/** Whoever left, was removed or deferred has nothing ahead of them here. */
+function roadOf({ participation, timeline }: MyApplicationView): Milestone[] {
+  return participation?.over ? timeline.filter(({ kind }) => kind === "event") : timeline;
+}
+
 export type FollowedPage = ReturnType<typeof applicationView>;
 
 function noteWords(
@@ -68,6 +93,7 @@ function noteWords(
 ): { title: string; text: string; due: string | null } {
   const t = translator(language);
   const { status, cohort, offerLapsesAt, now } = application;
+  const ended = isTerminal(status);
   const told = toldAs(status);
   if (told === "draft" || told === "returned" || told === "shortlisted")
     throw new Error(`${told} is told on another page`);
@@ -98,7 +124,10 @@ function noteWords(
   const titled = stage
     ? t("my:note.in_review.stage", { stage: textIn(stage.name, language), date: spanOf(stage) })
     : title;
-  return { title: titled, text: t(`my:note.${told}.text`, params), due: null };
+  const byGuardian =
+    ended && application.timeline.some((each) => each.kind === "event" && each.action === "withdraw_consent");
+  const said = byGuardian ? t("my:note.withdrawnByGuardian.title") : titled;
+  return { title: said, text: t(`my:note.${told}.text`, params), due: null };
 }
 
 /** A step with nothing in it but text, so that it can travel to the browser. */

@@ -20,6 +20,8 @@ type CheckPageProps = {
     cohortName: string;
     sectionAddress: string;
     sections: SummarySection[];
+    /** The sections a return opened; null when all are open. */
+    open: string[] | null;
     missing: { key: string; href: string; text: string }[];
     declarations: Declaration[];
   };
@@ -51,7 +53,10 @@ export function CheckPage({ page, refused }: CheckPageProps) {
           </Note>
         </div>
       ) : null}
-      <AnswersList sections={page.sections} hrefOf={(section) => page.sectionAddress + section} />
+      <AnswersList
+        sections={page.sections}
+        hrefOf={(section) => ((page.open?.includes(section) ?? true) ? page.sectionAddress + section : null)}
+      />
       <form method="post" noValidate className="mt-9" onSubmit={() => setPending(true)}>
         <h2 className="type-h3 mb-3">{t("check.declarations")}</h2>
         <div className="space-y-5">

@@ -1,21 +1,11 @@
-import { z } from "zod";
 import type { MyDraft } from "~/domain/applications/get-my-draft.server";
 import { displayDate, isLocalDate } from "~/domain/calendar/local-date";
+import { type ConsentText, consentText } from "~/domain/consents/consent-text";
 import { type Language, textIn } from "~/domain/languages";
 import { findDocumentType, maskDocumentNumber } from "~/domain/people/document";
 import { displayName } from "~/domain/people/name";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
-import { trilingualSchema } from "~/domain/trilingual-schema";
 import { translator } from "~/i18n/texts.server";
-
-const contentSchema = z.object({
-  title: trilingualSchema,
-  body: trilingualSchema.optional(),
-  parts: z.array(z.object({ title: trilingualSchema, text: trilingualSchema })).optional(),
-  clauses: z.array(z.object({ text: trilingualSchema })).optional(),
-});
-
-export type ConsentText = { title: string; paragraphs: string[] };
 
 /** The full texts of consents and statements as the person reads them, with their own name in the places left for it. */
 export function consentTexts(
@@ -23,18 +13,9 @@ export function consentTexts(
   language: Language,
 ) {
   const words = wordsFor(draft, language);
-  const filled = (text: z.infer<typeof trilingualSchema>) =>
-    textIn(text, language).replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "…");
   const entries = draft.texts.flatMap(({ key, content }): [string, ConsentText][] => {
-    const parsed = contentSchema.safeParse(content);
-    if (!parsed.success) return [];
-    const { title, body, parts = [], clauses = [] } = parsed.data;
-    const paragraphs = [
-      ...(body ? [filled(body)] : []),
-      ...parts.map((part) => `${filled(part.title)}. ${filled(part.text)}`),
-      ...clauses.map((clause) => filled(clause.text)),
-    ];
-    return [[key, { title: filled(title), paragraphs }]];
+    const text = consentText(content, language, words);
+    return text ? [[key, text]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import { DECLARATIONS } from "~/domain/applications/declarations";
+import type { ConsentText } from "~/domain/consents/consent-text";
 import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
-import type { ConsentText } from "./consent-texts.server";
 
 /** The two statements that close every form, each with the text it stands for. */
 export function declarationViews(texts: Record<string, ConsentText>, language: Language) {

@@ -1,3 +1,4 @@
+import { returnName } from "~/domain/applications/return-scope";
 import { formSectionPath, type TaskListView } from "~/domain/applications/task-list";
 import type { FormContent } from "~/domain/forms/form-content-schema";
 import type { Trilingual } from "~/domain/languages";
@@ -8,19 +9,32 @@ export type DraftSection =
   | { kind: "profile"; key: string; name: Trilingual; fields: ProfileField[] }
   | { kind: "form"; key: string; name: Trilingual; questions: FormContent["sections"][number]["questions"] };
 
-type Whole = { content: FormContent; tasks: TaskListView };
+type Whole = {
+  content: FormContent;
+  tasks: TaskListView;
+  /** What a return opened; null when every question is open. */
+  open: readonly string[] | null;
+};
 
-/** The section an address names; null when there is none, or nothing in it is asked of this person. */
+/**
+ * The section an address names, with what is open in it; null when there is none, or nothing in it is asked of this
+ * person.
+ */
 export function findSection(
   definition: ProfileDefinition,
-  { content, tasks }: Whole,
+  { content, tasks, open }: Whole,
   key: string,
 ): DraftSection | null {
   if (!tasks.tasks.some((task) => task.key === key)) return null;
+  const isOpen = (name: string) => open?.includes(name) ?? true;
   const page = definition.pages.find((each) => each.key === key);
-  if (page) return { kind: "profile", key, name: page.name, fields: fieldsOfPage(definition, page) };
+  if (page) {
+    const fields = fieldsOfPage(definition, page).filter((field) => isOpen(returnName(field.key)));
+    return { kind: "profile", key, name: page.name, fields };
+  }
   const section = content.sections.find((each) => formSectionPath(each.key, definition.pages) === key);
-  return section ? { kind: "form", key, name: section.name, questions: section.questions } : null;
+  if (!section) return null;
+  return { kind: "form", key, name: section.name, questions: section.questions.filter(({ key }) => isOpen(key)) };
 }
 
 /** The address key of the section that asks a question of the form, for links from a list of what is missing. */

@@ -1,6 +1,8 @@
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApplicationStateMark } from "~/components/application-state-mark";
+import { EnrolmentStateMark } from "~/components/enrolment-state-mark";
 import { Timeline } from "~/components/timeline";
 import { turnOf } from "~/domain/applications/application";
 import { Anchor } from "~/ui/anchor";
@@ -12,14 +14,20 @@ import { TextLink } from "~/ui/text-link";
 import { TurnCard } from "~/ui/turn-card";
 import type { FollowedPage as Page } from "./application-view.server";
 import { OfferAnswer } from "./offer-answer";
+import { WaitingFor } from "./waiting-for";
 
 const TONES = { applicant: "attention", service: "calm", kept: "success", ended: "quiet" } as const;
 
 /** An application that was sent: what is next, its road, what was sent, and taking it back. */
-export function FollowedPage({ page, back }: { page: Page; back: string }) {
+export function FollowedPage({ page, back, children }: { page: Page; back: string; children?: ReactNode }) {
   const { t } = useTranslation("my");
   const { note, offer, why, canDo } = page;
-  const mark = <ApplicationStateMark status={page.status} />;
+  const { participation } = page;
+  const mark = participation?.mark ? (
+    <EnrolmentStateMark state={participation.mark} />
+  ) : (
+    <ApplicationStateMark status={page.status} />
+  );
   return (
     <div className="max-w-form">
       <BackLink href={back} text={t("applications.title")} />
@@ -27,16 +35,24 @@ export function FollowedPage({ page, back }: { page: Page; back: string }) {
       <h1 className="type-h1 mt-1 mb-5">{page.title}</h1>
       {offer ? (
         <TurnCard mark={mark} title={note.title} due={note.due ?? undefined} actions={<OfferAnswer {...offer} />}>
+          {page.place ? <p className="mb-1 font-semibold">{page.place}</p> : null}
           {note.text}
         </TurnCard>
       ) : (
-        <Note tone={TONES[turnOf(page.status)]} icon={null}>
+        <Note tone={participation?.tone ?? TONES[turnOf(page.status)]} icon={null}>
           <div className="mb-2">{mark}</div>
           <p className="font-semibold">{note.title}</p>
           <p className="mt-1 text-ink2">{note.text}</p>
+          {participation?.next ? (
+            <p className="mt-2">
+              <TextLink href={participation.next.href}>{participation.next.text}</TextLink>
+            </p>
+          ) : null}
           {page.waiting ? <p className="mt-2 font-semibold">{page.waiting}</p> : null}
+          <WaitingFor places={page.waitingFor} />
         </Note>
       )}
+      {children}
       {why && (why.reasons.length > 0 || why.details || why.score) ? (
         <section className="mt-7">
           <h2 className="type-h3 mb-2">{t("application.why")}</h2>
@@ -61,28 +77,37 @@ export function FollowedPage({ page, back }: { page: Page; back: string }) {
       ) : null}
       {page.steps.length > 0 ? (
         <section className="mt-7">
-          <h2 className="sr-only">{t("application.road")}</h2>
+          <h2 className={canDo.length > 0 ? "type-h3 mb-4" : "sr-only"}>{t("application.road")}</h2>
           <Timeline steps={page.steps} />
         </section>
       ) : null}
-      <section className="mt-5">
-        <h2 className="type-h3">{t("application.yours")}</h2>
-        {page.answers ? <Rows rows={[{ href: page.answers, text: t("application.answers") }]} /> : null}
-        {page.files.length > 0 ? (
-          <div className="mt-4">
-            {page.files.map((file) => (
-              <FileRow key={file.id} name={file.name} size={file.size} href={file.href} />
-            ))}
-          </div>
-        ) : null}
-        {page.withdraw ? (
-          <p className="mt-5">
-            <TextLink href={page.withdraw} className="inline-flex min-h-11 items-center font-semibold text-nar">
-              {t("application.withdraw")}
-            </TextLink>
-          </p>
-        ) : null}
-      </section>
+      {page.answers || page.withdraw || participation?.leave || page.files.length > 0 ? (
+        <section className="mt-5">
+          <h2 className="type-h3">{t("application.yours")}</h2>
+          {page.answers ? <Rows rows={[{ href: page.answers, text: t("application.answers") }]} /> : null}
+          {page.files.length > 0 ? (
+            <div className="mt-4">
+              {page.files.map((file) => (
+                <FileRow key={file.id} name={file.name} size={file.size} href={file.href} />
+              ))}
+            </div>
+          ) : null}
+          {participation?.leave ? (
+            <p className="mt-5">
+              <TextLink href={participation.leave} className="inline-flex min-h-11 items-center font-semibold text-nar">
+                {t("participation.leave")}
+              </TextLink>
+            </p>
+          ) : null}
+          {page.withdraw ? (
+            <p className="mt-5">
+              <TextLink href={page.withdraw} className="inline-flex min-h-11 items-center font-semibold text-nar">
+                {t(page.waiting ? "application.leaveList" : "application.withdraw")}
+              </TextLink>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
     </div>
   );
 }

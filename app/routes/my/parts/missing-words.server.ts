@@ -31,5 +31,6 @@ export function missingWords(draft: MyDraft, language: Language): { key: string;
       return { key: blocker.key, href: hrefOf(page?.key ?? "person"), text: blockerWords(blocker, language) };
     }),
   );
-  return [...unfit, ...open];
+  // A returned application was sent with its eligibility as it is: only what the return asks for is mended.
+  return draft.open === null ? [...unfit, ...open] : open;
 }

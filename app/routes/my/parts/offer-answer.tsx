@@ -2,8 +2,10 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { LinkButton } from "~/ui/link-button";
 
-/** The answer to an offer: yes at once, no on a page of its own. */
-export function OfferAnswer({ accept, decline }: { accept: string; decline: string }) {
+type OfferAnswerProps = { accept: string; decline: string; keepWaiting?: string | null };
+
+/** The answer to an offer: yes at once, no or "another place" on pages of their own. */
+export function OfferAnswer({ accept, decline, keepWaiting }: OfferAnswerProps) {
   const { t } = useTranslation("my");
   return (
     <>
@@ -15,6 +17,11 @@ export function OfferAnswer({ accept, decline }: { accept: string; decline: stri
       <LinkButton look="quiet" href={decline}>
         {t("declinePlace")}
       </LinkButton>
+      {keepWaiting ? (
+        <LinkButton look="quiet" href={keepWaiting}>
+          {t("keepWaiting.open")}
+        </LinkButton>
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ export function openCallViews(calls: readonly OpenCall[], language: Language) {
     .map((call) => ({
       href: paths.cohort(language, call.code),
       programmeCode: call.programmeCode,
+      motif: call.motif,
       title: textIn(call.name, language),
       closes: t("my:open.closes", { date: lastDayOf(call.closesAt) }),
     }));

@@ -16,7 +16,7 @@ export function OpenCalls({ calls }: { calls: OpenCallView[] }) {
             key={call.href}
             className="relative flex items-center gap-4 border-line border-b py-3 hover:bg-xezer-tint"
           >
-            <ProgrammeEmblem code={call.programmeCode} size={36} className="shrink-0" />
+            <ProgrammeEmblem code={call.programmeCode} motif={call.motif} size={36} className="shrink-0" />
             <div className="min-w-0">
               <Anchor href={call.href} className="link after:absolute after:inset-0">
                 {call.title}

@@ -14,7 +14,7 @@ type GivenReason = { reasonKey: string; details: string };
 export async function reasonChoices(
   request: Request,
   viewer: Viewer,
-  outcome: "withdrawn" | "offerDeclined",
+  outcome: "withdrawn" | "offerDeclined" | "left",
   language: Language,
 ) {
   const reasons = await listEndingReasons(viewer, outcome);

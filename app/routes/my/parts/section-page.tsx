@@ -28,6 +28,8 @@ type Page = {
   /** The page of the profile, for the sentence that says why it is asked. */
   why: string | null;
   notMet: string[];
+  /** What a coordinator asked to be corrected. */
+  note?: string | null;
 };
 
 type Refused = { errors: QuestionErrors; summary: SummaryError[]; views?: QuestionView[]; conflict?: boolean };
@@ -83,6 +85,11 @@ export function SectionPage({ page, refused }: { page: Page; refused?: Refused }
         {refused?.conflict ? <SavedElsewhere self={page.self} /> : <ErrorSummary errors={refused?.summary ?? []} />}
         <p className="mt-2 text-ink2">{[single ? page.name : "", place].filter(Boolean).join(" · ")}</p>
         {single ? null : <h1 className="type-h1 mb-5">{page.name}</h1>}
+        {page.note ? (
+          <Note tone="attention" title={t("section.toCorrect")} className="mt-3 mb-5">
+            <p className="break-words whitespace-pre-line">{page.note}</p>
+          </Note>
+        ) : null}
         {page.notMet.length > 0 ? (
           <Note tone="attention" title={t("eligibility.notMet")} className="mb-5">
             <ul>

@@ -2,6 +2,7 @@ import { formQuestionView } from "~/components/questions/form-question-view";
 import { profileQuestionView } from "~/components/questions/profile-question-view";
 import type { FileView, QuestionView } from "~/components/questions/question-view";
 import type { MyDraft } from "~/domain/applications/get-my-draft.server";
+import type { ConsentText } from "~/domain/consents/consent-text";
 import type { Answers } from "~/domain/forms/answer";
 import { visibleQuestions } from "~/domain/forms/visible-questions";
 import { type Language, textIn } from "~/domain/languages";
@@ -11,7 +12,7 @@ import type { ProfileField } from "~/domain/people/profile-definition";
 import { textsOf } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { formatBytes } from "~/web/format.server";
-import { type ConsentText, consentTexts } from "./consent-texts.server";
+import { consentTexts } from "./consent-texts.server";
 import type { DraftSection } from "./draft-section";
 
 export type Typed = { answers: Answers } | { profile: TypedProfile };
@@ -45,7 +46,6 @@ export function sectionViews(draft: MyDraft, section: DraftSection, language: La
   };
   return page
     .filter((question) => onPage.has(question.visibleWhen?.question ?? "") || visible.has(question.key))
-    .filter((question) => draft.open === null || draft.open.includes(question.key))
     .map((question) => formQuestionView(question, given));
 }
 

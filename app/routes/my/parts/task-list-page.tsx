@@ -25,8 +25,19 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
       <h1 className="type-h1 mt-1 mb-5">{page.title}</h1>
       {page.returned ? (
         <Note tone="attention" title={t("list.returnedTitle")} className="mb-5">
-          {page.returned.note ? <p className="mb-2 whitespace-pre-line font-medium">{page.returned.note}</p> : null}
+          {page.returned.note ? <p className="mb-3 break-words whitespace-pre-line">{page.returned.note}</p> : null}
+          <p className="font-medium">{t("list.returnedQuestions")}</p>
+          <ul className="mb-3 list-disc pl-5">
+            {page.returned.questions.map(({ href, text }) => (
+              <li key={href}>
+                <TextLink href={href}>{text}</TextLink>
+              </li>
+            ))}
+          </ul>
           <p>{t("list.returnedText")}</p>
+          <p className="mt-1">
+            <TextLink href={page.returned.sent}>{t("my:application.answers")}</TextLink>
+          </p>
         </Note>
       ) : (
         <ProgressSegments
@@ -43,6 +54,7 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
           <span>{page.deadline}</span>
         </p>
       ) : null}
+      {page.formChanged ? <Note className="mt-4">{page.formChanged}</Note> : null}
       {page.closed ? (
         <Note tone="quiet" className="mt-4">
           {page.closed}
@@ -56,7 +68,7 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
             ))}
           </ul>
         </Note>
-      ) : (
+      ) : page.returned ? null : (
         <p className="mt-3 text-small text-ink2">{eligibility.met ? t("eligibility.met") : eligibility.age}</p>
       )}
       <div className="mt-7 space-y-7">
@@ -76,7 +88,7 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
       </div>
       {page.next ? (
         <div className="mt-5 space-y-4">
-          <p className="text-small text-ink2">{t("list.whenReady")}</p>
+          <p className="text-small text-ink2">{t(page.returned ? "list.whenCorrected" : "list.whenReady")}</p>
           <LinkButton href={page.next.href}>{page.next.text}</LinkButton>
         </div>
       ) : null}

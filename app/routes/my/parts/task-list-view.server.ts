@@ -1,13 +1,17 @@
+import { controlOf } from "~/components/questions/question-view";
 import type { MyDraft } from "~/domain/applications/get-my-draft.server";
-import type { Task } from "~/domain/applications/task-list";
 import { daysLeft } from "~/domain/cohorts/call";
 import { type Language, textIn } from "~/domain/languages";
+import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
+import { fieldIds } from "~/ui/field-ids";
 import { dayOf, deadlineOf } from "./day-words.server";
+import { findSection } from "./draft-section";
 import { eligibilityWords } from "./eligibility-words.server";
 import { savedTime } from "./saved-time.server";
-import { taskStatus } from "./task-status.server";
+import { sectionViews } from "./section-views.server";
+import { openStatus, taskStatus } from "./task-status.server";
 
 const GROUPS = ["you", "application", "submission"] as const;
 
@@ -15,14 +19,13 @@ const GROUPS = ["you", "application", "submission"] as const;
 export function taskListView(draft: MyDraft, language: Language) {
   const t = translator(language);
   const { reference, tasks, until, status, editable } = draft;
-  const open = draft.open;
-  const shown = tasks.tasks.filter((task) => open === null || opens(draft, task, open));
-  const rows = shown.map((task) => ({
+  const returned = draft.open !== null;
+  const rows = tasks.tasks.map((task) => ({
     group: task.group,
     key: task.key,
     href: editable ? paths.applicationSection(language, reference, task.key) : null,
     title: textIn(task.name, language),
-    ...taskStatus(task.status, language),
+    ...(returned ? openStatus(task.status, language) : taskStatus(task.status, language)),
   }));
   const check: (typeof rows)[number] = {
     group: "submission",
@@ -37,7 +40,8 @@ export function taskListView(draft: MyDraft, language: Language) {
     const own = all.filter((row) => row.group === group);
     return own.length > 0 ? [{ key: group, name: t(`apply:list.group.${group}`), rows: own }] : [];
   });
-  const next = open === null ? tasks.next : (shown.find((task) => task.status !== "completed") ?? null);
+  // What a return opened has an answer already: the way leads through its sections, not to the first empty one.
+  const next = returned ? (tasks.tasks[0] ?? null) : tasks.next;
   return {
     kind: "draft" as const,
     reference,
@@ -51,11 +55,21 @@ export function taskListView(draft: MyDraft, language: Language) {
     },
     saved: draft.savedAt && savedTime(draft.savedAt, language),
     deadline: deadlineWords(draft, language),
+    formChanged:
+      draft.formChangedOn && editable && !returned
+        ? t("apply:list.formChanged", { date: dayOf(draft.formChangedOn) })
+        : null,
     closed: editable || until === null ? null : t("apply:list.closed"),
-    returned: open === null ? null : { note: draft.returnNote },
+    returned: returned
+      ? {
+          note: draft.returnNote,
+          questions: openQuestions(draft, language),
+          sent: paths.applicationAnswers(language, reference),
+        }
+      : null,
     groups,
     eligibility: {
-      notMet: eligibilityWords(draft, null, language),
+      notMet: returned ? [] : eligibilityWords(draft, null, language),
       met: draft.eligibility.checklist.every((item) => item.verdict === "met"),
       age: t("apply:eligibility.age", {
         min: draft.eligibility.rules.minAge,
@@ -77,9 +91,16 @@ export function taskListView(draft: MyDraft, language: Language) {
 
 export type TaskListPage = ReturnType<typeof taskListView>;
 
-function opens(draft: MyDraft, task: Task, open: readonly string[]): boolean {
-  const section = draft.content.sections.find(({ key }) => key === task.key || `form-${key}` === task.key);
-  return section?.questions.some(({ key }) => open.includes(key)) ?? false;
+/** The labels of what is open, in the order of the pages. */
+function openQuestions(draft: MyDraft, language: Language): { href: string; text: string }[] {
+  return draft.tasks.tasks.flatMap((task) => {
+    const section = findSection(SHIPPED_PROFILE, draft, task.key);
+    if (!section) return [];
+    const href = paths.applicationSection(language, draft.reference, task.key);
+    return sectionViews(draft, section, language)
+      .filter(({ askedWhen }) => askedWhen === undefined)
+      .map((view) => ({ href: `${href}#${fieldIds(controlOf(view, view.key)).control}`, text: view.label }));
+  });
 }
 
 function deadlineWords(draft: MyDraft, language: Language): string | null {

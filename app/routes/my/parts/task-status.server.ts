@@ -14,3 +14,11 @@ const TONES: Record<Task["status"], LozengeTone> = {
 export function taskStatus(status: Task["status"], language: Language): { status: string; tone: LozengeTone } {
   return { status: translator(language)(`apply:list.status.${status}`), tone: TONES[status] };
 }
+
+/** The same for a section a return opened: it was answered before, so nothing in it reads as done. */
+export function openStatus(status: Task["status"], language: Language): { status: string; tone: LozengeTone } {
+  const t = translator(language);
+  return status === "completed"
+    ? { status: t("apply:list.status.open"), tone: "turn" }
+    : { status: t("apply:list.status.in_progress"), tone: "turn" };
+}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CohortStateMark } from "~/components/cohort-state-mark";
 import type { Language } from "~/domain/languages";
+import { paths } from "~/paths";
 import { LinkButton } from "~/ui/link-button";
 import { Su } from "~/ui/pattern/su";
 import { TextLink } from "~/ui/text-link";
@@ -36,9 +37,20 @@ export function CallBox({ call, language, primary }: CallBoxProps) {
               </TextLink>
             </>
           ) : (
-            <LinkButton look="secondary" width="full" href={call.href}>
-              {t("programme.details")}
-            </LinkButton>
+            <div className="space-y-2">
+              {call.standing === "announced" ? (
+                <LinkButton
+                  look={primary ? "primary" : "secondary"}
+                  width="full"
+                  href={paths.tellMe(language, call.code)}
+                >
+                  {t("tellMe.open")}
+                </LinkButton>
+              ) : null}
+              <LinkButton look="secondary" width="full" href={call.href}>
+                {t("programme.details")}
+              </LinkButton>
+            </div>
           )}
         </div>
       </div>

@@ -18,7 +18,8 @@ export function callCalendarFile(cohort: PublicCohort, language: Language, now: 
     { key: "results", title: t("public:cohort.calendarResults", { name }), on: cohort.resultsOn },
     { key: "starts", title: t("public:cohort.calendarStart", { name }), on: cohort.startsOn },
   ];
-  const ahead = days.filter((day) => day.on >= bakuDateOf(now));
+  // Whoever follows the calendar loses the days of a call that was cancelled.
+  const ahead = cohort.cancelledAt ? [] : days.filter((day) => day.on >= bakuDateOf(now));
   const entries = ahead.map(({ key, title, on }) => ({
     uid: `${cohort.code}-${key}@${new URL(url).hostname}`,
     title,

@@ -9,6 +9,7 @@ import { SummaryList } from "~/ui/summary-list";
 import { TextLink } from "~/ui/text-link";
 import type { CallKeyFacts } from "./call-key-facts.server";
 import { StartForm } from "./start-form";
+import { TellMeForm } from "./tell-me-form";
 
 /** The box beside a call: how it stands, its key facts, and the way in (on phones: StartBar). */
 export function CallKeyBox({ box, code, language }: { box: CallKeyFacts; code: string; language: Language }) {
@@ -28,6 +29,11 @@ export function CallKeyBox({ box, code, language }: { box: CallKeyFacts; code: s
                 <StartForm code={code} language={language} />
               </div>
               <p className="text-small text-ink2">{t("cohort.startHint")}</p>
+            </div>
+          ) : null}
+          {box.standing === "announced" ? (
+            <div className="mt-5">
+              <TellMeForm code={code} language={language} />
             </div>
           ) : null}
           {box.standing === "other" ? (

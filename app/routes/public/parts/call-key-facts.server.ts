@@ -6,8 +6,8 @@ import type { PublicCohort } from "~/domain/cohorts/public-cohort.server";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
+import { languageName } from "~/web/profile-names.server";
 import { leftLine } from "./call-lines.server";
-import { languageName } from "./profile-names.server";
 
 export type CallKeyFacts = {
   standing: "open" | "announced" | "other";
@@ -35,7 +35,12 @@ export function callKeyFacts(cohort: PublicCohort, language: Language, now: Date
       headline: t("public:cohort.opensBig", { date: opens }),
       date: t("public:cohort.opensBaku", { opens: displayMoment(cohort.opensAt) }),
     },
-    other: { headline: null, date: t("public:cohort.closedOn", { date: closed }) },
+    other: {
+      headline: null,
+      date: cohort.cancelledAt
+        ? t("public:call.cancelled", { date: displayDate(bakuDateOf(cohort.cancelledAt)) })
+        : t("public:cohort.closedOn", { date: closed }),
+    },
   };
   return {
     standing,

@@ -51,6 +51,7 @@ export function leftLine(call: Pick<PublicCall, "closesAt">, language: Language,
 function dateLine(call: PublicCall, language: Language): string {
   const t = translator(language);
   const closes = displayDate(lastBakuDayBefore(call.closesAt));
+  if (call.cancelledAt) return t("public:call.cancelled", { date: displayDate(bakuDateOf(call.cancelledAt)) });
   if (isCallAhead(call.phase)) return t("public:call.opens", { date: displayDate(bakuDateOf(call.opensAt)) });
   return call.phase === "open"
     ? t("public:call.deadline", { date: closes })

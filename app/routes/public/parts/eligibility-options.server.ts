@@ -1,7 +1,7 @@
 import type { PublicCall } from "~/domain/cohorts/public-call.server";
 import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
-import { educationLevelName, languageLevelName, languageName, SHIPPED_LEVELS } from "./profile-names.server";
+import { educationLevelName, languageLevelName, languageName, SHIPPED_LEVELS } from "~/web/profile-names.server";
 
 type Choice = { value: string; label: string };
 

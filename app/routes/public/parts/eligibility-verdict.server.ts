@@ -3,9 +3,9 @@ import { type ChecklistItem, eligibilityChecklist } from "~/domain/eligibility/e
 import type { EligibilityFacts } from "~/domain/eligibility/eligibility-facts";
 import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
+import { SHIPPED_LEVELS } from "~/web/profile-names.server";
 import { type CallLines, callLines } from "./call-lines.server";
 import { type EligibilityValues, factsOf } from "./eligibility-answers";
-import { SHIPPED_LEVELS } from "./profile-names.server";
 
 export type EligibilityVerdict = {
   suits: "yes" | "no" | "unknown";

@@ -6,6 +6,7 @@ import { type CallLines, callLines } from "./call-lines.server";
 /** A programme as lists show it. */
 export type ProgrammeCard = {
   code: string;
+  motif: string;
   name: string;
   summary: string;
   href: string;
@@ -19,6 +20,7 @@ export function programmeCards(programmes: PublicProgramme[], language: Language
   const bySoon = [...programmes].sort((a, b) => nearest(a, now) - nearest(b, now));
   return programmes.map((programme) => ({
     code: programme.code,
+    motif: programme.motif,
     name: textIn(programme.name, language),
     summary: textIn(programme.summary, language),
     href: paths.programme(language, programme.slug),

@@ -26,7 +26,7 @@ export function ProgrammeColumns({ programmes }: { programmes: ProgrammeCard[] }
               programme.call?.standing === "open" && "desktop:bg-surface",
             )}
           >
-            <ProgrammeEmblem code={programme.code} size={75} className="desktop:hidden" />
+            <ProgrammeEmblem code={programme.code} motif={programme.motif} size={75} className="desktop:hidden" />
             <div className="flex min-w-0 grow flex-col">
               <h3 className="type-h3 hyphens-manual">
                 <Anchor href={programme.href} className="after:absolute after:inset-0 hover:text-xezer">

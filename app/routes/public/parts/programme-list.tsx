@@ -17,9 +17,9 @@ export function ProgrammeList({ title, programmes }: { title: string; programmes
         {title}
       </h2>
       <ul className="mt-3 border-line border-b">
-        {programmes.map(({ code, name, summary, href, call }) => (
+        {programmes.map(({ code, motif, name, summary, href, call }) => (
           <li key={code} className="flex gap-4 border-line border-t py-5 tablet:gap-7">
-            <ProgrammeEmblem code={code} size={75} />
+            <ProgrammeEmblem code={code} motif={motif} size={75} />
             <div className="grid min-w-0 grow gap-x-7 gap-y-2 desktop:grid-cols-[3fr_2fr]">
               <div>
                 <h3 className="type-h3">

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
 import { markIneligible } from "~/domain/applications/mark-ineligible.server";
 import { passCheck } from "~/domain/applications/pass-check.server";
+import { returnForCorrection } from "~/domain/applications/return-for-correction.server";
 import { findingsOf } from "~/domain/applications/staff-checklist";
+import { withdrawOffer } from "~/domain/applications/withdraw-offer.server";
+import { localDate } from "~/domain/calendar/local-date";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
 import { unstageDecision } from "~/domain/decisions/unstage-decision.server";
 import { type Blocker, RuleBroken } from "~/domain/errors";
@@ -11,7 +14,14 @@ import type { Viewer } from "~/domain/people/viewer";
 import type { Typed } from "./application-refusal.server";
 
 /** What each action leaves to say when it is done. */
-export const DONE = { pass: "passed", ineligible: "ineligible", stage: "staged", unstage: "unstaged" } as const;
+export const DONE = {
+  pass: "passed",
+  ineligible: "ineligible",
+  stage: "staged",
+  unstage: "unstaged",
+  return: "returned",
+  withdrawOffer: "offerWithdrawn",
+} as const;
 export type Intent = keyof typeof DONE;
 export type Done = (typeof DONE)[Intent];
 
@@ -25,11 +35,20 @@ const typedSchema = z.object({
   details: text.default(""),
   advice: text.default(""),
   unitPlaceId: text.default(""),
+  questions: z.array(text).max(200),
+  note: text.default(""),
+  "until.day": text.default(""),
+  "until.month": text.default(""),
+  "until.year": text.default(""),
 });
 
 /** What was typed into one of the forms; anything that is not text of a sane size is no form of ours. */
 export function readTyped(form: FormData): Typed | null {
-  const read = typedSchema.safeParse({ ...Object.fromEntries(form), reasonKeys: form.getAll("reasonKeys") });
+  const read = typedSchema.safeParse({
+    ...Object.fromEntries(form),
+    reasonKeys: form.getAll("reasonKeys"),
+    questions: form.getAll("questions"),
+  });
   return read.success ? read.data : null;
 }
 
@@ -45,6 +64,14 @@ export async function act(viewer: Viewer, intent: Intent, reference: string, typ
         details: orNull(typed.details),
         findings: await findings(viewer, reference),
       });
+    case "return":
+      return returnForCorrection(viewer, {
+        reference,
+        ...returnOf(typed),
+        findings: await findings(viewer, reference),
+      });
+    case "withdrawOffer":
+      return withdrawOffer(viewer, { reference, reasonKeys: typed.reasonKeys, details: orNull(typed.details) });
     case "stage":
       return stageDecision(viewer, { reference, ...decisionOf(typed) });
     case "unstage":
@@ -59,6 +86,14 @@ async function findings(viewer: Viewer, reference: string) {
     checklist,
     documents.map(({ key, files }) => ({ key, present: files.length > 0 })),
   );
+}
+
+/** A day that is none is said before anything else is looked at. */
+function returnOf(typed: Typed) {
+  const { questions, note } = typed;
+  const until = localDate(Number(typed["until.year"]), Number(typed["until.month"]), Number(typed["until.day"]));
+  if (until === null) throw new RuleBroken([{ key: "answer.dateNotReal", field: "until" }]);
+  return { questions, note, until };
 }
 
 const outcomeSchema = z.enum(["offer", "waitlist", "not_select", "shortlist"]);

@@ -2,6 +2,7 @@ import { Form, useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import type { ButtonLook } from "~/ui/button-look";
+import { KeyCap } from "./key-cap";
 
 type ActionFormProps = {
   /** The application's own page, which does every action. */
@@ -43,14 +44,7 @@ export function ActionForm({ action, intent, back, text, pendingText, look, shor
         aria-keyshortcuts={shortcut}
       >
         {text}
-        {shortcut ? (
-          <span
-            aria-hidden="true"
-            className="hidden min-h-5 min-w-5 items-center justify-center rounded-chip border border-current px-1 font-text text-small desktop:inline-flex"
-          >
-            {shortcut}
-          </span>
-        ) : null}
+        {shortcut ? <KeyCap text={shortcut} /> : null}
       </Button>
     </Form>
   );

@@ -12,7 +12,14 @@ import type { Viewer } from "~/domain/people/viewer";
 import { staffWords } from "./words.server";
 
 /** Shown in the identity block alone, or by its own word elsewhere. */
-const ELSEWHERE: readonly ProfileFieldKey[] = ["birthDate", "docNumber", "fin", "phone", "email", "noticeLanguage"];
+export const ELSEWHERE: readonly ProfileFieldKey[] = [
+  "birthDate",
+  "docNumber",
+  "fin",
+  "phone",
+  "email",
+  "noticeLanguage",
+];
 
 /** What people wrote themselves stays in the language they wrote it in. */
 const OWN_WORDS: readonly string[] = ["shortText", "longText"];
@@ -20,21 +27,34 @@ const OWN_WORDS: readonly string[] = ["shortText", "longText"];
 export type AnswerRow = { key: string; label: string; lines: string[]; lang?: string; long: boolean };
 export type AnswerSection = { key: string; name: string; rows: AnswerRow[] };
 
-/** The answers as they were submitted: the form's sections, then the profile's. */
-export async function answersView(viewer: Viewer, language: Language, of: StaffApplication) {
+/** What answers of a cohort's form are put into words with; `files` are names by id. */
+export async function answerTexts(
+  viewer: Viewer,
+  language: Language,
+  of: { cohortCode: string; files: Record<string, string> },
+): Promise<AnswerTextContext> {
   const [choices, regions] = await Promise.all([getFormChoices(viewer, of.cohortCode), listRegions(viewer)]);
   const t = staffWords(language);
   const names = new Map(regions.map(({ code, name }) => [code, textIn(name, language)]));
-  const given: AnswerTextContext = {
+  return {
     language,
     yes: t("staff:answers.yes"),
     no: t("staff:answers.no"),
     agreed: t("staff:answers.agreed"),
     choices,
-    files: Object.fromEntries(of.documents.flatMap(({ files }) => files).map(({ id, name }) => [id, name])),
+    files: of.files,
     countryName: (code) => countryName(code, language),
     regionName: (code) => names.get(code) ?? code,
   };
+}
+
+/** The answers as they were submitted: the form's sections, then the profile's. */
+export async function answersView(viewer: Viewer, language: Language, of: StaffApplication) {
+  const t = staffWords(language);
+  const given = await answerTexts(viewer, language, {
+    cohortCode: of.cohortCode,
+    files: Object.fromEntries(of.documents.flatMap(({ files }) => files).map(({ id, name }) => [id, name])),
+  });
   const written = isLanguage(of.answersLanguage) && of.answersLanguage !== language ? of.answersLanguage : undefined;
   const lang = (type: string) => (OWN_WORDS.includes(type) ? written : undefined);
   const visible = visibleQuestions(of.content, of.answers, of.profile);

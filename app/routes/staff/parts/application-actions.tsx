@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/ui/link-button";
 import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import { ActionForm } from "./action-form";
@@ -6,9 +7,11 @@ import type { Refused } from "./application-refusal.server";
 import type { ApplicationView } from "./application-view.server";
 import { DecideForm } from "./decide-form";
 import { IneligibleForm } from "./ineligible-form";
+import { ReturnForm } from "./return-form";
+import { WithdrawOfferForm } from "./withdraw-offer-form";
 
 type ApplicationActionsProps = {
-  view: Pick<ApplicationView, "mayRun" | "actions" | "pending" | "pageHref">;
+  view: Pick<ApplicationView, "mayRun" | "actions" | "pending" | "pageHref" | "participationHref">;
   /** Where to go on when it is done. */
   back?: string;
   /** What was refused a moment ago, with what was typed. */
@@ -21,7 +24,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
   const { mayRun, actions, pending, pageHref } = view;
   if (!mayRun) return <p className="text-ink2">{t("action.readOnly")}</p>;
   const form = { action: pageHref, back };
-  const nothing = !actions.pass && !actions.ineligible && !actions.decide && !pending;
+  const nothing = Object.values(actions).every((action) => !action) && !pending;
   return (
     <div className="space-y-2">
       {pending ? (
@@ -52,8 +55,15 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
       {actions.decide ? (
         <DecideForm {...form} decide={actions.decide} refused={refused} staged={pending !== null} />
       ) : null}
+      {actions.return ? <ReturnForm {...form} view={actions.return} refused={refused} /> : null}
+      {actions.withdrawOffer ? <WithdrawOfferForm {...form} reasons={actions.withdrawOffer} refused={refused} /> : null}
       {actions.ineligible ? <IneligibleForm {...form} reasons={actions.ineligible} refused={refused} /> : null}
-      {nothing ? <p className="text-ink2">{t("action.nothing")}</p> : null}
+      {view.participationHref ? (
+        <LinkButton href={view.participationHref} look="secondary" width="full">
+          {t("participation.manage")}
+        </LinkButton>
+      ) : null}
+      {nothing && !view.participationHref ? <p className="text-ink2">{t("action.nothing")}</p> : null}
     </div>
   );
 }

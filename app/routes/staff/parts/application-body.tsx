@@ -1,13 +1,19 @@
 import { AnswerSections } from "./answer-sections";
 import type { ApplicationView } from "./application-view.server";
 import { CheckList } from "./check-list";
+import { CorrectionPart } from "./correction-part";
 import { DocumentList } from "./document-list";
 import { HistoryList } from "./history-list";
 
 /** The part of the application that is open. */
-export function ApplicationBody({ view: { check, latest, answers, files, history } }: { view: ApplicationView }) {
+export function ApplicationBody({
+  view: { check, correction, latest, answers, files, history },
+}: {
+  view: ApplicationView;
+}) {
   return (
     <>
+      {correction ? <CorrectionPart correction={correction} /> : null}
       {check ? <CheckList check={check} latest={latest ?? []} /> : null}
       {answers ? <AnswerSections {...answers} /> : null}
       {files ? <DocumentList documents={files} /> : null}

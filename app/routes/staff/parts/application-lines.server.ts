@@ -14,6 +14,7 @@ export function aboutLines(t: StaffWords, of: StaffApplication): AboutLine[] {
     returnedUntil
       ? { text: t("staff:application.returnedUntil", { date: lastMinute(returnedUntil) }), tone: "attention" }
       : null,
+    returnedUntil ? { text: t("staff:application.answerPaused"), tone: "plain" } : null,
     offerLapsesAt
       ? { text: t("staff:application.offerUntil", { date: lastMinute(offerLapsesAt) }), tone: "attention" }
       : null,

@@ -26,7 +26,7 @@ export function ApplicationPanel({ view, typed, closeHref, previousHref, nextHre
   return (
     <aside
       aria-labelledby="panel-title"
-      className="flex flex-col border-line bg-surface max-desktop:border-t desktop:sticky desktop:top-0 desktop:h-[calc(100dvh-8.5rem)] desktop:self-start desktop:border-l"
+      className="flex flex-col border-line bg-surface desktop:sticky desktop:top-0 desktop:h-[calc(100dvh-8.5rem)] desktop:self-start desktop:border-l"
     >
       <div className="flex items-center gap-1 px-4 pt-3">
         <p className="tabular mr-auto text-ink2">{view.reference}</p>
@@ -41,7 +41,9 @@ export function ApplicationPanel({ view, typed, closeHref, previousHref, nextHre
         </h2>
         <ApplicationTitle view={view} />
       </div>
-      <PartTabs view={view} hrefOf={tabHref} />
+      <div className="px-1">
+        <PartTabs view={view} hrefOf={tabHref} />
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
         <ApplicationBody view={view} />
       </div>

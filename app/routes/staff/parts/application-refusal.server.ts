@@ -12,13 +12,19 @@ export type Typed = {
   details: string;
   advice: string;
   unitPlaceId: string;
+  /** Of a return: names of questions and fields, the note, and its last day. */
+  questions: string[];
+  note: string;
+  "until.day": string;
+  "until.month": string;
+  "until.year": string;
 };
 
 /** An action that was refused: every reason in words, those about a field beside it, and what was typed. */
 export type Refused = {
   intent: string;
   summary: { text: string; field?: string }[];
-  errors: Partial<Record<keyof Typed, string>>;
+  errors: Partial<Record<keyof Typed | "until", string>>;
   typed: Typed;
 };
 

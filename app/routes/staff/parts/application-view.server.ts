@@ -1,4 +1,4 @@
-import { actionsFrom } from "~/domain/applications/application";
+import { actionsFrom, turnOf } from "~/domain/applications/application";
 import { getApplicationIdentity } from "~/domain/applications/get-application-identity.server";
 import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
 import { displayDate } from "~/domain/calendar/local-date";
@@ -11,8 +11,10 @@ import { answersView } from "./answers-view.server";
 import { aboutLines, outcomeLines } from "./application-lines.server";
 import { applicationTabOf } from "./application-tabs";
 import { checkView, documentView } from "./check-view.server";
+import { correctionView } from "./correction-view.server";
 import { decideView } from "./decide-view.server";
 import { historyView } from "./history-view.server";
+import { returnView } from "./return-view.server";
 import { staffWords } from "./words.server";
 
 /** What is on screen of an application; `tab` comes from the address, unchecked. */
@@ -41,12 +43,17 @@ export async function applicationView(
     cohort: { name: textIn(application.cohortName, language), href: paths.staffCohort(language, cohortCode) },
     listHref: paths.staffApplications(language, cohortCode),
     pageHref: paths.staffApplication(language, reference),
+    participationHref: turnOf(status) === "kept" ? paths.staffParticipation(language, reference) : null,
     about: aboutLines(t, application),
     outcome: outcomeLines(application, reasonText),
     tab,
     counts: { files: documents.flatMap(({ files }) => files).length, history: events.length },
     mayRun,
     check: tab === "check" ? checkView(t, language, application) : null,
+    correction:
+      tab === "check" && events.some(({ action }) => action === "return")
+        ? await correctionView(viewer, language, application)
+        : null,
     latest: tab === "check" ? historyView(t, events.slice(0, 3), reasonText) : null,
     answers: tab === "answers" ? await answersView(viewer, language, application) : null,
     files: tab === "files" ? documents.map((document) => documentView(t, language, document)) : null,
@@ -54,6 +61,8 @@ export async function applicationView(
     actions: {
       pass: byCoordinator.includes("pass_check"),
       ineligible: mayRefuse ? words(choices.ineligible) : null,
+      return: byCoordinator.includes("return") ? await returnView(viewer, language, t, reference) : null,
+      withdrawOffer: byCoordinator.includes("withdraw_offer") ? words(choices.offerWithdrawn) : null,
       decide: decideView(t, language, byPacket, application.pending, choices),
     },
     pending: application.pending && {

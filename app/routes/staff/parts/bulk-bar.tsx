@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { BulkAction } from "~/domain/bulk-runs/bulk-action";
 import { Button } from "~/ui/button";
 
-/** What can be done with the selected rows. It appears with the first one; without JavaScript it is always there, and
- * pressed too early it leads to a preview that says so. */
-export function BulkBar() {
+type BulkBarProps = {
+  /** What can be done in the tab the list is on. */
+  actions: BulkAction[];
+  /** The list as it is shown, and how many it holds. */
+  list: string;
+  total: number;
+};
+
+/** What can be done with the selected rows, or with all that the list shows. It appears with the first one; without
+ * JavaScript it is always there, and pressed too early it leads to a preview that says so. */
+export function BulkBar({ actions, list, total }: BulkBarProps) {
   const { t } = useTranslation("staff");
   const bar = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<number>();
@@ -16,6 +25,7 @@ export function BulkBar() {
     form.addEventListener("change", count);
     return () => form.removeEventListener("change", count);
   }, []);
+  if (actions.length === 0) return null;
   return (
     <div
       ref={bar}
@@ -27,10 +37,25 @@ export function BulkBar() {
           {t("list.selected", { number: selected })}
         </p>
       )}
+      <input type="hidden" name="list" value={list} />
+      <select
+        name="do"
+        aria-label={t("bulk.choose")}
+        className="min-h-control cursor-pointer rounded-control border border-on-deep2 bg-xezer-deep px-3 font-medium text-on-deep"
+      >
+        {actions.map((action) => (
+          <option key={action} value={action}>
+            {t(`bulk.do.${action}`)}
+          </option>
+        ))}
+      </select>
       <Button look="hero" width="hug">
-        {t("list.passSelected")}
+        {t("bulk.chosen")}
       </Button>
-      <span className="ml-auto hidden text-on-deep2 tablet:inline">{t("list.previewFirst")}</span>
+      <Button look="onDeep" width="hug" name="all" value="yes">
+        {t("bulk.all", { number: total })}
+      </Button>
+      <span className="ml-auto hidden text-on-deep2 wide:inline">{t("list.previewFirst")}</span>
     </div>
   );
 }

@@ -4,22 +4,32 @@ import { LinkButton } from "~/ui/link-button";
 import { Tabs } from "~/ui/tabs";
 import { type StaffPhase, standingOf } from "./cohort-phase";
 
-export type CohortTab = "overview" | "applications" | "decisions" | "seats";
+export type CohortTab = "overview" | "applications" | "decisions" | "seats" | "enrolments" | "form" | "settings";
 
 type CohortHeaderProps = {
   name: string;
   phase: StaffPhase;
   closes: string;
   counts: { applications: number; toCheck: number; drafts: number; pending: number; seats: number; held: number };
-  links: Record<CohortTab, string> & { public: string | null; toCheck: string };
+  /** `settings`: only for who may write them; `announce`: only while the cohort is being prepared. */
+  links: Record<Exclude<CohortTab, "settings">, string> & {
+    settings: string | null;
+    announce: string | null;
+    public: string | null;
+    toCheck: string;
+  };
   tab: CohortTab;
 };
+
+const TABS: readonly CohortTab[] = ["overview", "applications", "decisions", "seats", "enrolments", "form", "settings"];
+
+/** In a cancelled cohort nobody checks or decides any more. */
+const NOTHING_DUE = { toCheck: 0, pending: 0 };
 
 /** The top of every page of a cohort: its name, where it stands, its pages, and on its own page the next due work. */
 export function CohortHeader({ name, phase, closes, counts, links, tab }: CohortHeaderProps) {
   const { t } = useTranslation("staff");
-  const count: Record<CohortTab, string | undefined> = {
-    overview: undefined,
+  const count: Partial<Record<CohortTab, string>> = {
     applications: String(counts.applications),
     decisions: counts.pending > 0 ? String(counts.pending) : undefined,
     seats: t("cohorts.seatsTaken", { held: counts.held, total: counts.seats }),
@@ -30,27 +40,30 @@ export function CohortHeader({ name, phase, closes, counts, links, tab }: Cohort
         <h1 className="type-h1">{name}</h1>
         <CohortStateMark standing={standingOf(phase)} label={t(`phase.${phase}`)} />
         <p className="text-ink2">{t("cohort.facts", { closes, seats: counts.seats, drafts: counts.drafts })}</p>
-        {tab === "overview" ? <HeaderActions counts={counts} links={links} /> : null}
+        {tab === "overview" ? (
+          <HeaderActions counts={phase === "cancelled" ? NOTHING_DUE : counts} links={links} />
+        ) : null}
       </div>
       <div className="-mx-4 mt-2 desktop:-mx-5 [&>nav]:px-4 desktop:[&>nav]:px-5">
         <Tabs
           label={t("cohort.tabs")}
-          tabs={(["overview", "applications", "decisions", "seats"] as const).map((key) => ({
-            href: links[key],
-            text: t(`cohort.${key}`),
-            count: count[key],
-            current: key === tab,
-          }))}
+          tabs={TABS.flatMap((key) => {
+            const href = links[key];
+            return href ? [{ href, text: t(`cohort.${key}`), count: count[key], current: key === tab }] : [];
+          })}
         />
       </div>
     </div>
   );
 }
 
-function HeaderActions({ counts, links }: Pick<CohortHeaderProps, "counts" | "links">) {
+type HeaderActionsProps = { counts: typeof NOTHING_DUE; links: CohortHeaderProps["links"] };
+
+function HeaderActions({ counts, links }: HeaderActionsProps) {
   const { t } = useTranslation("staff");
-  const due =
-    counts.toCheck > 0
+  const due = links.announce
+    ? { href: links.announce, text: t("cohort.goToAnnounce") }
+    : counts.toCheck > 0
       ? { href: links.toCheck, text: t("cohort.goToCheck", { number: counts.toCheck }) }
       : counts.pending > 0
         ? { href: links.decisions, text: t("cohort.goToRelease", { number: counts.pending }) }

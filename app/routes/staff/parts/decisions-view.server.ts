@@ -33,7 +33,7 @@ export async function decisionsView(viewer: Viewer, language: Language, code: st
     title: t("staff:decisions.title"),
     here,
     reviewHref: paths.staffApplications(language, code, "?tab=review&decision=none"),
-    pending: packets.pending.map((packet) => pendingView(t, packet, packets, packet.rows.map(row(packet)))),
+    pending: packets.pending.map((packet) => pendingView(t, language, packet, packets, packet.rows.map(row(packet)))),
     past: packets.past.map((packet) => pastView(t, packet, packet.rows.map(row(packet)))),
   };
 }
@@ -42,6 +42,7 @@ type RowView = { reference: string; changed: boolean };
 
 function pendingView<R extends RowView>(
   t: StaffWords,
+  language: Language,
   packet: CohortPackets["pending"][number],
   { seats, now }: CohortPackets,
   rows: R[],
@@ -65,6 +66,7 @@ function pendingView<R extends RowView>(
       refusals: count("not_select"),
     },
     freeSeats: seats.free,
+    places: facts.places.length < 2 ? [] : facts.places.map((place) => shareView(t, language, place)),
     tooManyOffers: facts.places.some(({ offers, free }) => offers > free),
     waitingNow: t("staff:decisions.waitingNow", { already: facts.waiting.already, most: facts.waiting.most }),
     changed: rows.filter(({ changed }) => changed).length,
@@ -76,6 +78,20 @@ function pendingView<R extends RowView>(
     },
   };
 }
+
+/** The offers of a place and a group against its free seats. */
+function shareView(t: StaffWords, language: Language, share: Share) {
+  const { name, title, reservedFor, offers, free } = share;
+  const words = [title, reservedFor].flatMap((part) => (part ? [textIn(part, language)] : [])).join(" · ");
+  return {
+    key: `${name} ${reservedFor ? textIn(reservedFor, language) : ""}`,
+    name: words || t("staff:seats.openToAll"),
+    count: t("staff:decisions.ofFree", { offers, free }),
+    wrong: offers > free,
+  };
+}
+
+type Share = CohortPackets["pending"][number]["facts"]["places"][number];
 
 function pastView<R>(t: StaffWords, packet: Packet, rows: R[]) {
   const skipped = packet.rows.filter((row) => row.skipped !== null).length;
@@ -90,7 +106,7 @@ function pastView<R>(t: StaffWords, packet: Packet, rows: R[]) {
   };
 }
 
-const SKIPPED = ["changed", "no_free_seat", "too_late"] as const;
+const SKIPPED = ["changed", "no_free_seat", "too_late", "cancelled"] as const;
 
 /** Why a row was passed by, in words; a reason of a later release is shown as it stands. */
 function skippedWords(t: StaffWords, reason: string): string {

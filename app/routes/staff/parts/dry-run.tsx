@@ -9,6 +9,7 @@ export function DryRun({ packet }: { packet: PendingPacketView }) {
   const rows = [
     { key: "offers", label: t("decisions.offers"), value: counts.offers, wrong: packet.tooManyOffers },
     { key: "free", label: t("decisions.freeSeats"), value: packet.freeSeats },
+    ...packet.places.map(({ key, name, count, wrong }) => ({ key, label: name, value: count, wrong })),
     { key: "waiting", label: t("decisions.waiting"), value: counts.waiting, note: packet.waitingNow },
     ...(counts.shortlists > 0
       ? [{ key: "shortlists", label: t("decisions.shortlists"), value: counts.shortlists }]

@@ -1,4 +1,14 @@
-import { CheckCheck, CircleAlert, Clock, Hourglass, type LucideIcon, Scale, SquareCheckBig } from "lucide-react";
+import {
+  CheckCheck,
+  CircleAlert,
+  Clock,
+  Hourglass,
+  type LucideIcon,
+  Scale,
+  SquareCheckBig,
+  Undo2,
+  UserMinus,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/ui/icon";
 import { TextLink } from "~/ui/text-link";
@@ -6,6 +16,9 @@ import type { DueKind, DueLine } from "./due-work";
 
 const ICONS: Record<DueKind, { of: LucideIcon; colour: string }> = {
   overdue: { of: CircleAlert, colour: "text-nar" },
+  secondRound: { of: Undo2, colour: "text-nar" },
+  unitOverdue: { of: CircleAlert, colour: "text-nar" },
+  removalAsked: { of: UserMinus, colour: "text-zeferan-text" },
   toCheck: { of: SquareCheckBig, colour: "text-xezer" },
   dueThisWeek: { of: Clock, colour: "text-zeferan-text" },
   toDecide: { of: Scale, colour: "text-xezer" },

@@ -3,17 +3,37 @@ import type { Language } from "~/domain/languages";
 import { paths } from "~/paths";
 
 /** What may wait for a coordinator, the most pressing first, and the list that holds just those. */
-export const DUE_KINDS = ["overdue", "toCheck", "dueThisWeek", "toDecide", "staged", "offered"] as const;
+export const DUE_KINDS = [
+  "overdue",
+  "secondRound",
+  "unitOverdue",
+  "removalAsked",
+  "toCheck",
+  "dueThisWeek",
+  "toDecide",
+  "staged",
+  "offered",
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
-const SEARCH: Record<DueKind, string> = {
+/** The lists of those who took a place, by what is to be shown of them. */
+const PARTICIPANTS: Partial<Record<DueKind, string>> = {
+  secondRound: "secondRound",
+  unitOverdue: "unitOverdue",
+  removalAsked: "removalAsked",
+};
+
+/** What the list of applications is asked for. */
+export const DUE_SEARCH = {
   overdue: "?answer=overdue",
   toCheck: "?state=submitted&sort=oldest",
   dueThisWeek: "?answer=week&sort=answer",
   toDecide: "?tab=review&decision=none",
   staged: "?decision=staged",
   offered: "?tab=offered&sort=answer",
-};
+} as const satisfies Partial<Record<DueKind, string>>;
+
+const searchOf: Partial<Record<DueKind, string>> = DUE_SEARCH;
 
 export type DueLine = { kind: DueKind; number: number; href: string };
 
@@ -22,6 +42,8 @@ export function dueLines(language: Language, code: string, due: DueWork): DueLin
   return DUE_KINDS.filter((kind) => due[kind] > 0).map((kind) => ({
     kind,
     number: due[kind],
-    href: paths.staffApplications(language, code, SEARCH[kind]),
+    href: PARTICIPANTS[kind]
+      ? paths.staffEnrolments(language, code, PARTICIPANTS[kind])
+      : paths.staffApplications(language, code, searchOf[kind]),
   }));
 }

@@ -15,6 +15,7 @@ export function KeyLegend() {
       <div className="flex gap-4 pb-2">
         <KeyHint keys={["/"]} text={t("keys.search")} />
         <KeyHint keys={["P"]} text={t("keys.pass")} />
+        <KeyHint keys={["R"]} text={t("keys.return")} />
         <KeyHint keys={["Esc"]} text={t("keys.close")} />
       </div>
     </details>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/ui/empty-state";
 import { Pagination } from "~/ui/pagination";
@@ -15,7 +16,8 @@ type ListBodyProps = {
     nextHref: string | null;
     asked: string;
     clearHref: string;
-    checkHref: string;
+    bulkHref: string;
+    bulk: ComponentProps<typeof BulkBar>;
   };
   /** The panel is open: the columns one can do without make room for it. */
   narrow: boolean;
@@ -35,11 +37,11 @@ export function ListBody({ view, narrow }: ListBodyProps) {
   }
   return (
     <>
-      <Form method="get" action={view.checkHref}>
+      <Form method="get" action={view.bulkHref}>
         <div className="max-tablet:px-2">
           <ApplicationTable rows={view.rows} narrow={narrow} />
         </div>
-        <BulkBar />
+        <BulkBar {...view.bulk} />
       </Form>
       <div className="flex flex-wrap items-center gap-x-6 px-4 desktop:px-5">
         <KeyLegend />

@@ -14,7 +14,7 @@ type ListFiltersProps = {
   filters: ListFilter[];
   sorts: Option[];
   /** What the address keeps besides: the search, the tab, the order. */
-  kept: { q?: string; tab?: string; sort: string };
+  kept: { q?: string; tab?: string; until?: string; sort: string };
   clearHref: string | null;
 };
 
@@ -37,6 +37,7 @@ export function ListFilters({ filters, sorts, kept, clearHref }: ListFiltersProp
     >
       {kept.q === undefined ? null : <input type="hidden" name="q" value={kept.q} />}
       {kept.tab === undefined ? null : <input type="hidden" name="tab" value={kept.tab} />}
+      {kept.until === undefined ? null : <input type="hidden" name="until" value={kept.until} />}
       {filters.map((filter) => (
         <Choice key={filter.name} {...filter} any={t("list.any", { name: filter.label })} />
       ))}

@@ -7,11 +7,13 @@ import {
 } from "~/domain/applications/list-applications.server";
 import { SORTS, type StaffListQuery, staffListSearch } from "~/domain/applications/staff-list-query";
 import { STAFF_TAB_NAMES, tabStatuses } from "~/domain/applications/staff-tabs";
+import { bulkActionsIn } from "~/domain/bulk-runs/bulk-action";
 import { type Language, type Trilingual, textIn } from "~/domain/languages";
 import { listRegions } from "~/domain/people/list-regions.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
-import { EDUCATION_LEVELS, educationWords, lastDay, type StaffWords, staffWords } from "./words.server";
+import { listCarried } from "./bulk-asked";
+import { EDUCATION_LEVELS, educationWords, lastDay, lastMinute, type StaffWords, staffWords } from "./words.server";
 
 type Asked = { code: string; query: StaffListQuery; open: string | null };
 
@@ -40,7 +42,7 @@ export async function listView(viewer: Viewer, language: Language, { code, query
     tabs: tabsOf(list, query, href),
     filters,
     sorts: SORTS.map((sort) => ({ value: sort, label: t(`staff:sort.${sort}`) })),
-    kept: { q: query.q, tab: query.tab, sort: query.sort ?? "newest" },
+    kept: { q: query.q, tab: query.tab, until: query.until, sort: query.sort ?? "newest" },
     rows: list.rows.map((row) => ({
       ...rowOf(t, row, regionName),
       status: row.status,
@@ -60,7 +62,12 @@ export async function listView(viewer: Viewer, language: Language, { code, query
     closeHref: href({}),
     openHref: href({ open: open ?? "" }),
     panel: { previousHref: neighbour(-1), nextHref: neighbour(1) },
-    checkHref: paths.staffPassCheck(language, code),
+    bulkHref: paths.staffBulk(language, code),
+    bulk: {
+      actions: list.mayRun ? bulkActionsIn(query.tab ?? "all") : [],
+      list: listCarried(query),
+      total: list.total,
+    },
   };
 }
 
@@ -151,5 +158,6 @@ function filterWords(t: StaffWords, filters: ReturnType<typeof filtersOf>, query
     const option = options.find((each) => each.value === value);
     return option ? [t("staff:list.filterValue", { name: label, value: option.label })] : [];
   });
-  return [...(query.q ? [t("staff:list.searchValue", { q: query.q })] : []), ...chosen].join(", ");
+  const until = query.until ? [t("staff:list.untilValue", { at: lastMinute(new Date(query.until)) })] : [];
+  return [...(query.q ? [t("staff:list.searchValue", { q: query.q })] : []), ...chosen, ...until].join(", ");
 }

@@ -14,6 +14,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { Upcoming } from "~/domain/cohorts/count-upcoming.server";
 import { Icon } from "~/ui/icon";
+import { TextLink } from "~/ui/text-link";
 
 const ICONS: Record<Upcoming["what"], LucideIcon> = {
   opens: DoorOpen,
@@ -25,7 +26,7 @@ const ICONS: Record<Upcoming["what"], LucideIcon> = {
   starts: CalendarClock,
 };
 
-type UpcomingRow = { what: Upcoming["what"]; when: string; number: number | null };
+type UpcomingRow = { what: Upcoming["what"]; when: string; number: number | null; href: string | null };
 
 /** What the clock will do, the nearest first. */
 export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
@@ -33,7 +34,7 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
   if (rows.length === 0) return <p className="text-ink2">{t("overview.nothingUpcoming")}</p>;
   return (
     <ul className="border-line border-t">
-      {rows.map(({ what, when, number }) => (
+      {rows.map(({ what, when, number, href }) => (
         <li key={`${what} ${when}`} className="flex gap-3 border-line border-b py-2">
           <Icon of={ICONS[what]} size={16} className="mt-0.5 text-ink2" />
           <div className="min-w-0 flex-1">
@@ -41,12 +42,18 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
             <p className="tabular text-ink2">{when}</p>
           </div>
           <span className="text-right text-ink2">
-            {number ? t("overview.affected", { number }) : t("overview.automatic")}
+            {number ? <Affected number={number} href={href} /> : t("overview.automatic")}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function Affected({ number, href }: { number: number; href: string | null }) {
+  const { t } = useTranslation("staff");
+  const words = t("overview.affected", { number });
+  return href ? <TextLink href={href}>{words}</TextLink> : words;
 }
 
 type Rules = {

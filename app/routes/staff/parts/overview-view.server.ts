@@ -1,6 +1,9 @@
 import { APPLICATION_STATUSES, isTerminal } from "~/domain/applications/application";
+import { staffListSearch } from "~/domain/applications/staff-list-query";
 import { staffTabOf } from "~/domain/applications/staff-tabs";
 import { bakuDateOf, lastBakuDayBefore } from "~/domain/calendar/baku-time";
+import { displayMoment } from "~/domain/calendar/deadline";
+import type { Upcoming } from "~/domain/cohorts/count-upcoming.server";
 import { getCohortOverview } from "~/domain/cohorts/get-cohort-overview.server";
 import { eligibilityRulesSchema } from "~/domain/eligibility/eligibility-rules";
 import { type Language, textIn } from "~/domain/languages";
@@ -44,13 +47,19 @@ export async function overviewView(viewer: Viewer, language: Language, code: str
     })),
     seats: overview.seats,
     waitingListSize: overview.waitingListSize,
-    due: dueLines(language, code, overview.due),
-    upcoming: overview.upcoming.map(({ what, at, number }) => ({
+    due: overview.cancelled ? [] : dueLines(language, code, overview.due),
+    upcoming: (overview.cancelled ? [] : overview.upcoming).map(({ what, at, number }) => ({
       what,
       // The start is a day; everything else happens at a minute.
       when: what === "starts" ? dayOfColumn(at) : lastMinute(at),
       number,
+      href: upcomingHref(language, code, what, at),
     })),
+    cancelHref: overview.mayCancel || overview.cancelled ? paths.staffCancelCohort(language, code) : null,
+    cancelled: overview.cancelled && {
+      at: t("staff:cancel.at", { at: displayMoment(overview.cancelled.at) }),
+      reason: textIn(overview.cancelled.reason, language),
+    },
     rules: {
       age: rules.success ? { min: rules.data.minAge, max: rules.data.maxAge } : null,
       weights:
@@ -63,4 +72,20 @@ export async function overviewView(viewer: Viewer, language: Language, code: str
       passMark: overview.passMark,
     },
   };
+}
+
+/** The rows a coming date is about; drafts are counted and never shown. */
+function upcomingHref(language: Language, code: string, what: Upcoming["what"], at: Date): string | null {
+  switch (what) {
+    case "offersLapse":
+      return paths.staffApplications(language, code, staffListSearch({ tab: "offered", until: at.toISOString() }));
+    case "returnsLapse":
+      return paths.staffApplications(language, code, staffListSearch({ state: "returned", until: at.toISOString() }));
+    case "waitingListEnds":
+      return paths.staffApplications(language, code, staffListSearch({ tab: "waiting" }));
+    case "packetReleased":
+      return paths.staffDecisions(language, code);
+    default:
+      return null;
+  }
 }

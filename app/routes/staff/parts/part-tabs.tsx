@@ -13,7 +13,7 @@ export function PartTabs({ view: { tab: current, counts }, hrefOf }: PartTabsPro
     history: String(counts.history),
   };
   return (
-    <div className="mt-3 desktop:px-1">
+    <div className="mt-3">
       <Tabs
         label={t("application.tabs")}
         tabs={APPLICATION_TABS.map((tab) => ({

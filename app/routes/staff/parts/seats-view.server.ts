@@ -1,41 +1,73 @@
-import { holdsSeat, turnOf } from "~/domain/applications/application";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { listSeats } from "~/domain/seats/list-seats.server";
 import { paths } from "~/paths";
+import { groupsView, groupWords, seatMatches, seatState } from "./seat-groups.server";
 import { dayOf, lastMinute, staffWords } from "./words.server";
 
-/** Seats and waiting list of a cohort in words. */
-export async function seatsView(viewer: Viewer, language: Language, code: string) {
-  const { seats, waiting } = await listSeats(viewer, code);
+/** Seats, waiting list and receipts of a cohort in words; the table holds the seats asked for. */
+export async function seatsView(
+  viewer: Viewer,
+  language: Language,
+  code: string,
+  shown: { group: string | null; state: string | null },
+) {
+  const seating = await listSeats(viewer, code);
+  const { seats, waiting, promotions, standstill, endsAt, mayRun, mayMove } = seating;
   const t = staffWords(language);
-  const kept = seats.filter(
-    ({ holder }) => holder && holdsSeat(holder.status) && turnOf(holder.status) === "kept",
-  ).length;
-  const held = seats.filter(({ holder }) => holder !== null).length;
+  const person = ({ reference, surname, givenName }: { reference: string; surname: string; givenName: string }) => ({
+    name: `${surname} ${givenName}`,
+    href: paths.staffApplication(language, reference),
+  });
+  const listed = seats.filter((seat) => seatMatches(seat, shown));
   return {
+    here: paths.staffSeats(language, code),
     title: t("staff:seats.title"),
-    counts: { total: seats.length, kept, offered: held - kept },
-    some: { units: seats.some(({ unit }) => unit), reservations: seats.some(({ reservedFor }) => reservedFor) },
-    seats: seats.map(({ number, unit, reservedFor, holder, since, replyBy }) => ({
+    counts: {
+      total: seats.length,
+      kept: seats.filter((seat) => seatState(seat) === "kept").length,
+      offered: seats.filter((seat) => seatState(seat) === "offered").length,
+    },
+    groups: groupsView(seats, language, code),
+    filtered: listed.length < seats.length ? t("staff:seats.shown", { shown: listed.length, all: seats.length }) : null,
+    some: { places: seats.some(({ place }) => place), reservations: seats.some(({ reservedFor }) => reservedFor) },
+    seats: listed.map(({ number, place, reservedFor, holder, since, replyBy }) => ({
       number,
-      unit: unit ? textIn(unit, language) : "",
-      reservedFor: reservedFor ? textIn(reservedFor, language) : "",
-      holder: holder && {
-        name: `${holder.surname} ${holder.givenName}`,
-        status: holder.status,
-        href: paths.staffApplication(language, holder.reference),
-      },
+      place: place ? groupWords({ place, reservedFor: null }, language) : "",
+      reservedFor: reservedFor ? textIn(reservedFor.name, language) : "",
+      holder: holder && { ...person(holder), status: holder.status },
       since: since ? dayOf(since) : "",
       replyBy: replyBy ? lastMinute(replyBy) : "",
     })),
-    waiting: waiting.map(({ rank, reference, surname, givenName, submittedAt }) => ({
-      rank,
-      reference,
-      name: `${surname} ${givenName}`,
-      href: paths.staffApplication(language, reference),
+    promotion: standstill
+      ? t(`staff:seats.standstill.${standstill}`)
+      : t("staff:seats.moves", { until: lastMinute(endsAt) }),
+    open: standstill !== "ended" && standstill !== "notPromoting",
+    mayRun,
+    mayMove,
+    waiting: waiting.map(({ position, submittedAt, wishes, groups, move, ...one }) => ({
+      position,
+      reference: one.reference,
+      ...person(one),
+      waitsFor: [...wishes, ...groups].map((words) => textIn(words, language)).join(" · "),
       submitted: displayMoment(submittedAt),
+      move: move && {
+        words: t("staff:seats.moveAsked", { from: position, to: move.to, by: move.askedBy }),
+        reason: move.reason,
+        own: move.own,
+      },
+    })),
+    promotions: promotions.map(({ id, at, seat, person: promoted, replyBy, queue, passedOver }) => ({
+      id,
+      at: displayMoment(at),
+      seat,
+      ...person(promoted),
+      replyBy: lastMinute(replyBy),
+      queue: queue.map(person),
+      passedOver: passedOver.map(({ why, ...one }) => ({ ...person(one), why: t(`staff:seats.passedOver.${why}`) })),
     })),
   };
 }
+
+export type SeatsView = Awaited<ReturnType<typeof seatsView>>;

@@ -4,9 +4,10 @@ import type { Refused, Typed } from "./application-refusal.server";
 import type { ApplicationView } from "./application-view.server";
 
 /** The form about an application that the language switch sends unless another was typed into; none when it has none. */
-export function standingForm({ decide, ineligible }: ApplicationView["actions"]): string | undefined {
+export function standingForm({ decide, ineligible, withdrawOffer }: ApplicationView["actions"]): string | undefined {
   if (decide) return "stage-form";
-  return ineligible ? "ineligible-form" : undefined;
+  if (ineligible) return "ineligible-form";
+  return withdrawOffer ? "withdrawOffer-form" : undefined;
 }
 
 /** What is kept of a form about an application while the language changes. */
@@ -26,6 +27,11 @@ export function typedBefore(request: Request, reference: string): Refused | null
     details: text("details"),
     advice: text("advice"),
     unitPlaceId: text("unitPlaceId"),
+    questions: [carried.questions ?? []].flat(),
+    note: text("note"),
+    "until.day": text("until.day"),
+    "until.month": text("until.month"),
+    "until.year": text("until.year"),
   };
   return { intent, summary: [], errors: {}, typed };
 }

@@ -2,8 +2,8 @@ import { useNavigate } from "@remix-run/react";
 import { type RefObject, useEffect } from "react";
 
 /**
- * Keys for who works in the list all day: J and K go from row to row, X selects, P passes the open application, / goes to
- * the search, ? shows the keys, Escape closes the panel. Enter is the link's own. Nothing happens while somebody types.
+ * Keys for who works in the list all day: J and K go from row to row, X selects, P passes the open application, R opens the
+ * form that returns it, / goes to the search, ? shows the keys, Escape closes the panel. Enter is the link's own. Nothing happens while somebody types.
  */
 export function useListKeys(page: RefObject<HTMLElement>, closeHref: string | null): void {
   const navigate = useNavigate();
@@ -27,9 +27,15 @@ const ACTS: Record<string, (page: HTMLElement) => void> = {
   k: (page) => move(page, -1),
   x: (page) => boxOf(rowIn(page))?.click(),
   p: (page) => page.querySelector<HTMLButtonElement>("[data-key=p]")?.click(),
+  r: (page) => unfold(page.querySelector<HTMLElement>("summary[data-key=r]")),
   "/": () => document.getElementById("list-search")?.focus(),
   "?": (page) => page.querySelector<HTMLElement>("[data-key-legend] summary")?.click(),
 };
+
+function unfold(summary: HTMLElement | null): void {
+  summary?.click();
+  summary?.focus();
+}
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -1,0 +1,77 @@
+import type { FormContent } from "../forms/form-content-schema";
+import { questionsOf, visibleQuestions } from "../forms/visible-questions";
+import { isFieldVisible, type TypedProfile } from "../people/profile-checks";
+import type { ProfileDefinition, ProfileField } from "../people/profile-definition";
+import type { ProfileFieldKey } from "../people/profile-values";
+import { withoutDeclarations } from "./declarations";
+
+/** How a return names a field of the profile; a question of the form is named by its key. */
+export const returnName = (field: ProfileFieldKey) => `profile.${field}` as const;
+
+/** What is never returned: the account's own address and language, and the guardian, who is corrected on a page of their own. */
+const NOT_RETURNED: readonly ProfileFieldKey[] = [
+  "email",
+  "noticeLanguage",
+  "guardianSurname",
+  "guardianGivenName",
+  "guardianRelation",
+  "guardianPhone",
+  "guardianEmail",
+];
+
+/** What a guardian has confirmed: changing it would need a new consent. */
+const CONFIRMED_BY_GUARDIAN: readonly ProfileFieldKey[] = ["surname", "givenName", "patronymic", "birthDate"];
+
+export const RETURN_NOTE_MAX_CHARS = 1000;
+
+type Sent = {
+  content: FormContent;
+  answers: Parameters<typeof visibleQuestions>[1];
+  profile: TypedProfile;
+  /** A guardian consented to this application. */
+  confirmed: boolean;
+};
+
+/** The questions of a form and the fields of the profile that may be returned: those the person was asked. */
+export function returnable(definition: ProfileDefinition, sent: Sent) {
+  const visible = new Set(visibleQuestions(sent.content, sent.answers, sent.profile).map(({ key }) => key));
+  const form = withoutDeclarations(sent.content).sections.map(({ key, name, questions }) => ({
+    key,
+    name,
+    parts: questions
+      .filter((question) => visible.has(question.key))
+      .map((question) => ({ name: question.key, label: question.label })),
+  }));
+  const profile = definition.pages.map(({ key, name, sections }) => ({
+    key: `profile.${key}`,
+    name,
+    parts: definition.fields
+      .filter((field) => sections.includes(field.section) && mayBeReturned(field, sent))
+      .map((field) => ({ name: returnName(field.key) as string, label: field.label })),
+  }));
+  return [...form, ...profile].filter(({ parts }) => parts.length > 0);
+}
+
+function mayBeReturned(field: ProfileField, { profile, confirmed }: Sent): boolean {
+  if (NOT_RETURNED.includes(field.key) || (confirmed && CONFIRMED_BY_GUARDIAN.includes(field.key))) return false;
+  // Only the guardian's fields depend on more than the profile itself.
+  return isFieldVisible(field, profile, {
+    today: "",
+    ageOnSubmitDay: null,
+    references: {},
+    countries: [],
+    regions: [],
+  });
+}
+
+/** The names of a return with what depends on them: an answer that brings up another question opens that one too. */
+export function openedBy(definition: ProfileDefinition, content: FormContent, names: readonly string[]): string[] {
+  const opened = new Set(names);
+  for (const { key, visibleWhen } of definition.fields) {
+    if (visibleWhen && opened.has(`profile.${visibleWhen.field}`)) opened.add(returnName(key));
+  }
+  for (const { key, visibleWhen } of questionsOf(content)) {
+    if (visibleWhen && opened.has(visibleWhen.question)) opened.add(key);
+  }
+  return [...opened];
+}

@@ -1,0 +1,49 @@
+import { trilingualSchema } from "~/domain/trilingual-schema";
+import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
+import type { Tx } from "~/platform/db.server";
+import { changeStatus } from "./change-status.server";
+import { tellApplicant } from "./tell-applicant.server";
+
+/**
+ * Writes an offer of a seat that the caller holds for the application: the state, the condition of the unit's answer
+ * where a unit has the last word, the mail.
+ * @throws {Conflict} when the application changed meanwhile
+ */
+export async function writeOffer(
+  tx: Tx,
+  now: Date,
+  offer: {
+    application: { id: string; status: ApplicationStatus };
+    action: "offer" | "promote";
+    actor: { kind: ActorKind; personId: string | null };
+    unitPlaceId: string | null;
+    unitConfirms: boolean;
+    lapsesAt: Date;
+    /** What is told along with a decision; a promotion leaves it as it was. */
+    advice?: string | null;
+  },
+): Promise<void> {
+  const { application, action, actor, unitPlaceId, lapsesAt, advice } = offer;
+  const { eventId } = await changeStatus(tx, now, {
+    application,
+    action,
+    to: "offered",
+    actor,
+    set: { offeredAt: now, offerLapsesAt: lapsesAt, advice },
+  });
+  const place = unitPlaceId
+    ? await tx.unitPlace.findUniqueOrThrow({
+        where: { id: unitPlaceId },
+        select: { title: true, unit: { select: { name: true } } },
+      })
+    : null;
+  // Where a unit takes people in, its supervisor has the last word.
+  if (place?.unit && offer.unitConfirms) {
+    await tx.offerCondition.create({ data: { applicationId: application.id, kind: "unit_answer", createdAt: now } });
+  }
+  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offer", (about) => ({
+    ...about,
+    unitName: place && trilingualSchema.parse(place.unit ? place.unit.name : place.title),
+    lapsesAt: lapsesAt.toISOString(),
+  }));
+}

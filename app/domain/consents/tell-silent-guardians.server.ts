@@ -1,0 +1,17 @@
+import { GUARDIAN_LINK, guardianLinkOf } from "~/domain/guardians/find-guardian-link.server";
+import type { Tx } from "~/platform/db.server";
+import { tellGuardian } from "./tell-guardian.server";
+
+/** Tells the guardians who were still asked that the time has passed. */
+export async function tellSilentGuardians(tx: Tx, now: Date, applicationId: string, lapsedAt: Date): Promise<void> {
+  const rows = await tx.guardianLink.findMany({
+    where: { applicationId, purpose: "answer", usedAt: null, revokedAt: null },
+    select: GUARDIAN_LINK,
+  });
+  for (const row of rows) {
+    await tellGuardian(tx, now, guardianLinkOf(row), "guardianConsentLapsed", (about) => ({
+      ...about,
+      lapsedAt: lapsedAt.toISOString(),
+    }));
+  }
+}

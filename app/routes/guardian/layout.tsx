@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
+import { SiteFrame } from "~/components/site-frame";
+import { translator } from "~/i18n/texts.server";
+import { languageOf } from "~/web/language";
+import { siteViewer } from "~/web/site-viewer.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const t = translator(language);
+  const documentTitle = t("public:titleOf", { page: t("guardian:title") });
+  return { language, documentTitle, ...(await siteViewer(request)) };
+}
+
+/** The link is the key: no search engine keeps it. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.documentTitle ?? "" },
+  { name: "robots", content: "noindex" },
+];
+
+/** The frame of the pages a guardian reaches by a link, without an account. */
+export default function GuardianLayout() {
+  const { language, viewer, demo } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const handle = useMatches().at(-1)?.handle as { form?: string } | undefined;
+  return (
+    <SiteFrame language={language} address={pathname + search} viewer={viewer} demo={demo} form={handle?.form}>
+      <div className="page py-7 desktop:py-12">
+        <Outlet />
+      </div>
+    </SiteFrame>
+  );
+}

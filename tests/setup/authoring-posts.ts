@@ -1,0 +1,115 @@
+import type { FormPost } from "./posts";
+
+const coordinator = "coordinator" as const;
+const WORDS = "Özüm haqqında: Ələsgərova “Şəhla” <b>& co</b>";
+
+/** The forms of those who write programmes and cohorts, as their pages send them, each refused with a reason. */
+export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
+  ":language/admin/programmes/new": [
+    {
+      who: coordinator,
+      fields: { code: "MM", slug: "a b", "name.az": WORDS, intent: "save" },
+      kept: ["name.az", "slug"],
+    },
+  ],
+  ":language/admin/programmes/:programme": [
+    {
+      who: coordinator,
+      with: () => ({ programme: "MM" }),
+      fields: { intent: "save", version: "0", "summary.az": WORDS, "benefits[0].az": WORDS, motif: "none" },
+      kept: ["summary.az", "benefits[0].az"],
+    },
+    { who: coordinator, with: () => ({ programme: "MM" }), fields: { intent: "unpublish", version: "0" } },
+    {
+      who: coordinator,
+      with: () => ({ programme: "MM" }),
+      fields: { intent: "benefits.add", version: "0", "benefits[0].az": WORDS },
+      kept: ["benefits[0].az"],
+    },
+  ],
+  ":language/staff/cohorts/new": [
+    {
+      who: coordinator,
+      fields: { intent: "save", programme: "MM", code: "mm", "name.az": WORDS, startsOn: "31.02.2027" },
+      kept: ["name.az", "startsOn"],
+    },
+  ],
+  ":language/staff/cohorts/:code/settings/:part": [
+    ...["texts", "dates", "eligibility", "places", "rules"].map((part) => ({
+      who: coordinator,
+      with: () => ({ code: "ITM-2027-1", part }),
+      fields: {
+        intent: "save",
+        version: "0",
+        "name.az": WORDS,
+        opensOn: "31.02.2027",
+        minAge: "no",
+        seats: "no",
+        waitingListSize: "no",
+      },
+    })),
+  ],
+  ":language/staff/cohorts/:code/announce": [
+    { who: coordinator, with: () => ({ code: "ITM-2026-3" }), fields: { intent: "announce", version: "0" } },
+    { who: coordinator, with: () => ({ code: "ITM-2026-3" }), fields: { intent: "start", version: "0" } },
+  ],
+  ":language/admin/texts/:key": [
+    {
+      who: "head",
+      with: () => ({ key: "guardianConsent" }),
+      fields: {
+        version: "9",
+        intent: "save",
+        "texts.title.az": WORDS,
+        "texts.title.en": WORDS,
+        "texts.title.ru": WORDS,
+        "texts.body.az": WORDS,
+        "texts.body.en": WORDS,
+        "texts.body.ru": WORDS,
+      },
+      kept: ["texts.title.az", "texts.body.ru"],
+    },
+  ],
+  ":language/admin/reasons": [
+    {
+      who: "head",
+      query: "?add=notSelected",
+      fields: { outcome: "notSelected", "text.az": WORDS, "text.en": WORDS, "text.ru": "" },
+      kept: ["text.az", "text.en"],
+    },
+    { who: "head", fields: { intent: "retire", key: "no-such-reason" } },
+  ],
+  ":language/staff/cohorts/:code/form": [
+    {
+      who: coordinator,
+      with: () => ({ code: "MM-2026" }),
+      fields: { intent: "edit", kind: "addSection", "text.addSection.az": WORDS, "text.addSection.ru": "" },
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "GIF-2027" }),
+      fields: { intent: "publish", revision: "0", reason: "" },
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "GIF-2027" }),
+      fields: { intent: "edit", kind: "removeQuestion", question: "workshopFirst" },
+    },
+  ],
+  ":language/staff/cohorts/:code/form/questions/:key": [
+    {
+      who: coordinator,
+      with: () => ({ code: "GIF-2027", key: "idea" }),
+      fields: {
+        version: "0",
+        intent: "save",
+        key: "idea",
+        "label.az": WORDS,
+        "label.en": WORDS,
+        "label.ru": WORDS,
+        "limits.maxChars": "many",
+      },
+      kept: ["label.az", "label.en", "label.ru"],
+    },
+  ],
+};
