@@ -26,6 +26,37 @@ export async function placeTaken(cohort: BareCohort, unitPlaceId: string | null 
 /** Somebody on the list of participants of a cohort whose offers have no conditions. */
 export const enrolledIn = (cohort: BareCohort): Promise<Placed> => placeTaken(cohort);
 
+/** An enrolment as it stands, with its events, the ends of its holds and the mails about it. */
+export const enrolmentOf = (reference: string) =>
+  asSystem("test", async (tx) => {
+    const { id, enrolment, holds } = await tx.application.findUniqueOrThrow({
+      where: { reference },
+      select: {
+        id: true,
+        enrolment: {
+          select: {
+            state: true,
+            endedAt: true,
+            reasonKeys: true,
+            reasonDetails: true,
+            removalAskedAt: true,
+            events: {
+              select: { action: true, actor: true, actorPersonId: true, secondPersonId: true },
+              orderBy: { id: "asc" },
+            },
+          },
+        },
+        holds: { select: { releasedBy: true } },
+      },
+    });
+    const mails = await tx.outboxMessage.findMany({
+      where: { applicationId: id, template: { startsWith: "enrolment" } },
+      select: { template: true },
+      orderBy: { id: "asc" },
+    });
+    return { ...enrolment, holds, mails: mails.map(({ template }) => template) };
+  });
+
 /** The person behind an application, as the one who asks. */
 function ownerOf(personId: string): Viewer {
   return { kind: "person", personId, userId: personId, email: "", name: "", language: "az", grants: [] };

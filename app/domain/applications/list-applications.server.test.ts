@@ -136,8 +136,9 @@ test("drafts, minors without consent, the never submitted and withdrawn drafts a
     { surname: "Canary", status: "draft" },
     { surname: "Canary", status: "awaiting_consent" },
     { surname: "Canary", status: "consent_refused" },
-    { surname: "Canary", status: "not_submitted", submittedAt: null },
-    { surname: "Canary", status: "withdrawn", submittedAt: null },
+    { surname: "Canary", status: "not_submitted", submittedAt: null, receivedAt: null },
+    { surname: "Canary", status: "withdrawn", submittedAt: null, receivedAt: null },
+    { surname: "Canary", status: "withdrawn", receivedAt: null },
     { surname: "Shown" },
   ]);
   const page = await list(cohort);

@@ -8,7 +8,7 @@ import { asSystem } from "~/platform/db.server";
 import { putFile } from "~/platform/files.server";
 import { installReferenceData } from "../../../prisma/seed/reference/install-reference-data";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
-import { enrolledIn } from "../../../tests/factories/enrolled";
+import { enrolledIn, enrolmentOf } from "../../../tests/factories/enrolled";
 import { makePerson } from "../../../tests/factories/person";
 import { samplePdf } from "../../../tests/factories/sample-pdf";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
@@ -42,35 +42,6 @@ beforeAll(async () => {
   });
 });
 
-const found = (reference: string) =>
-  asSystem("test", async (tx) => {
-    const { id, enrolment, holds } = await tx.application.findUniqueOrThrow({
-      where: { reference },
-      select: {
-        id: true,
-        enrolment: {
-          select: {
-            state: true,
-            endedAt: true,
-            reasonKeys: true,
-            reasonDetails: true,
-            removalAskedAt: true,
-            events: {
-              select: { action: true, actor: true, actorPersonId: true, secondPersonId: true },
-              orderBy: { id: "asc" },
-            },
-          },
-        },
-        holds: { select: { releasedBy: true } },
-      },
-    });
-    const mails = await tx.outboxMessage.findMany({
-      where: { applicationId: id, template: { startsWith: "enrolment" } },
-      select: { template: true },
-      orderBy: { id: "asc" },
-    });
-    return { ...enrolment, holds, mails: mails.map(({ template }) => template) };
-  });
 const broken = (key: string, field?: string) => new RuleBroken([field ? { key, field } : { key }]);
 
 test("a participation is suspended with words the person reads, keeps its seat, and is taken up again", async () => {
@@ -79,7 +50,7 @@ test("a participation is suspended with words the person reads, keeps its seat, 
     broken("enrolment.detailsMissing", "details"),
   );
   await suspendEnrolment(coordinator, { reference, details: "A document is awaited" });
-  expect(await found(reference)).toMatchObject({
+  expect(await enrolmentOf(reference)).toMatchObject({
     state: "suspended",
     endedAt: null,
     reasonDetails: "A document is awaited",
@@ -90,7 +61,7 @@ test("a participation is suspended with words the person reads, keeps its seat, 
     broken("enrolment.wrongState"),
   );
   await resumeEnrolment(coordinator, { reference });
-  expect(await found(reference)).toMatchObject({
+  expect(await enrolmentOf(reference)).toMatchObject({
     state: "active",
     reasonDetails: null,
     events: [{ action: "enrol" }, { action: "suspend", actor: "coordinator" }, { action: "resume" }],
@@ -125,13 +96,13 @@ test("a participation is not taken up again while a guardian's consent is withdr
   await expect(resumeEnrolment(coordinator, { reference })).rejects.toThrow(broken("enrolment.consentWithdrawn"));
   await consent(null);
   await resumeEnrolment(coordinator, { reference });
-  expect((await found(reference)).state).toBe("active");
+  expect((await enrolmentOf(reference)).state).toBe("active");
 });
 
 test("whoever leaves needs no reason, frees the seat and gets a receipt; leaving twice is refused", async () => {
   const { reference, viewer } = await enrolledIn(cohort);
   await leaveProgramme(viewer, { reference, reasonKey: "studyOrWork", details: null });
-  expect(await found(reference)).toMatchObject({
+  expect(await enrolmentOf(reference)).toMatchObject({
     state: "left",
     endedAt: NOW,
     reasonKeys: ["studyOrWork"],
@@ -153,7 +124,7 @@ test("a coordinator may write down that somebody left; a head may not, nor anyon
     broken("reason.notOnList", "reasonKey"),
   );
   await leaveProgramme(coordinator, left);
-  expect(await found(reference)).toMatchObject({ state: "left", events: [{}, { actor: "coordinator" }] });
+  expect(await enrolmentOf(reference)).toMatchObject({ state: "left", events: [{}, { actor: "coordinator" }] });
 });
 
 test("a removal needs a reason and a second person; the first alone changes and tells nothing", async () => {
@@ -162,11 +133,11 @@ test("a removal needs a reason and a second person; the first alone changes and 
   await expect(ask([])).rejects.toThrow(broken("enrolment.reasonMissing", "reasonKeys"));
   await expect(agreeToRemoval(head, { reference })).rejects.toThrow(broken("enrolment.removalNotAsked"));
   await ask(["longAbsence"]);
-  expect(await found(reference)).toMatchObject({ state: "active", removalAskedAt: NOW, mails: [] });
+  expect(await enrolmentOf(reference)).toMatchObject({ state: "active", removalAskedAt: NOW, mails: [] });
   await expect(ask(["longAbsence"])).rejects.toThrow(broken("enrolment.removalAsked"));
   await expect(agreeToRemoval(coordinator, { reference })).rejects.toThrow(broken("enrolment.secondPersonNeeded"));
   await agreeToRemoval(head, { reference });
-  expect(await found(reference)).toMatchObject({
+  expect(await enrolmentOf(reference)).toMatchObject({
     state: "removed",
     reasonKeys: ["longAbsence"],
     holds: [{ releasedBy: "enrolment_remove" }],
@@ -185,7 +156,7 @@ test("a request to remove can be dropped, and then nobody can agree to it", asyn
   await dropRemoval(coordinator, { reference });
   await expect(agreeToRemoval(coordinator, { reference })).rejects.toThrow(broken("enrolment.removalNotAsked"));
   await expect(dropRemoval(coordinator, { reference })).rejects.toThrow(broken("enrolment.removalNotAsked"));
-  expect(await found(reference)).toMatchObject({ state: "active", removalAskedAt: null, mails: [] });
+  expect(await enrolmentOf(reference)).toMatchObject({ state: "active", removalAskedAt: null, mails: [] });
 });
 
 test("two requests to remove at once leave one, two agreements at once remove once", async () => {
@@ -201,7 +172,7 @@ test("two requests to remove at once leave one, two agreements at once remove on
   });
   const agreed = await Promise.allSettled([third, third].map((asker) => agreeToRemoval(asker, { reference })));
   expect(agreed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  const { state, events, mails } = await found(reference);
+  const { state, events, mails } = await enrolmentOf(reference);
   expect({ state, mails, removals: events?.filter(({ action }) => action === "remove").length }).toEqual({
     state: "removed",
     mails: ["enrolmentRemoved"],
@@ -215,7 +186,7 @@ test("a deferral offers a seat in the later cohort, frees the one here, and copi
   const { id, reference, viewer } = await enrolledIn(cohort);
   const fileId = await giveFile(id, viewer.personId);
   const deferred = await deferEnrolment(coordinator, deferral(reference, later.code));
-  expect(await found(reference)).toMatchObject({
+  expect(await enrolmentOf(reference)).toMatchObject({
     state: "deferred",
     endedAt: NOW,
     holds: [{ releasedBy: "enrolment_defer" }],
@@ -258,8 +229,8 @@ test("declining the deferred place ends the deferral and frees the seat there", 
   const { reference, viewer } = await enrolledIn(cohort);
   const deferred = await deferEnrolment(coordinator, deferral(reference, later.code));
   await declineOffer(viewer, { reference: deferred.reference, reasonKey: null, details: null });
-  expect((await found(deferred.reference)).holds).toEqual([{ releasedBy: "decline" }]);
-  expect((await found(reference)).state).toBe("deferred");
+  expect((await enrolmentOf(deferred.reference)).holds).toEqual([{ releasedBy: "decline" }]);
+  expect((await enrolmentOf(reference)).state).toBe("deferred");
 });
 
 test("no deferral to an earlier or another programme's cohort, without a free seat, or to where the person applied", async () => {
@@ -272,7 +243,7 @@ test("no deferral to an earlier or another programme's cohort, without a free se
   const full = await bareCohort({ code: "ENR-2031" });
   await postpone(full, 100);
   await expect(defer(full.code)).rejects.toThrow(broken("enrolment.noSeatThere", "target"));
-  expect(await found(reference)).toMatchObject({ state: "active", holds: [{ releasedBy: null }] });
+  expect(await enrolmentOf(reference)).toMatchObject({ state: "active", holds: [{ releasedBy: null }] });
 });
 
 const deferral = (reference: string, toCohortCode: string) => ({

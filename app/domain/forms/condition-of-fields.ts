@@ -3,9 +3,14 @@ import { isTicked, type TypedFields, typedText } from "./typed-fields";
 
 /**
  * The condition that the editor's fields describe: the question it looks at, the answers that count, and whether they are
- * the ones that hide it. One answer or several, the operator follows. Null asks the question always.
+ * the ones that hide it. One answer or several, the operator follows; a list of one that was a list stays one, so that
+ * nothing counts as changed that nobody changed. Null asks the question always.
  */
-export function conditionOfFields(fields: TypedFields, earlier: readonly Question[]): Question["visibleWhen"] {
+export function conditionOfFields(
+  fields: TypedFields,
+  earlier: readonly Question[],
+  before: Question["visibleWhen"],
+): Question["visibleWhen"] {
   const question = typedText(fields, "condition.question");
   if (question === "") return null;
   const about = earlier.find(({ key }) => key === question);
@@ -16,7 +21,8 @@ export function conditionOfFields(fields: TypedFields, earlier: readonly Questio
   }
   const [first = firstValueOf(about)] = values;
   if (about && about.type !== "singleChoice") return { question, operator: "contains", value: first };
-  if (values.length > 1) return { question, operator: negated ? "notIn" : "in", value: values };
+  if (values.length > 1 || (values.length === 1 && Array.isArray(before?.value)))
+    return { question, operator: negated ? "notIn" : "in", value: values };
   return { question, operator: negated ? "notEquals" : "equals", value: first };
 }
 

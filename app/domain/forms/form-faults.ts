@@ -75,7 +75,9 @@ function atOdds(content: FormContent): FormFault[] {
 }
 
 function missingDeclarations(content: FormContent): FormFault[] {
-  const present = questionsOf(content).filter(({ key, type }) => isDeclaration(key) && type === "consent");
+  const present = questionsOf(content).filter(
+    ({ key, type, required }) => isDeclaration(key) && type === "consent" && required,
+  );
   const whole = present.length === Object.keys(DECLARATIONS).length;
   return whole ? [] : [{ message: "declarationMissing", section: null, question: null, languages: [] }];
 }

@@ -19,7 +19,6 @@ export function QuestionEditor(part: EditorPart) {
   const { t } = useTranslation("staff");
   const form = useRef<HTMLFormElement>(null);
   const { view, fields, errors } = part;
-  const { question } = view;
   return (
     <div className="grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
       {/* Drawn anew for each revision: what was saved is what the fields begin with. */}
@@ -65,9 +64,7 @@ export function QuestionEditor(part: EditorPart) {
         <QuestionCondition {...part} />
         <fieldset className="space-y-2">
           <legend className="type-h3 mb-2">{t("form.marks")}</legend>
-          {question.type === "consent" ? null : (
-            <Checkbox name="required" label={t("form.required")} checked={isTicked(fields, "required")} />
-          )}
+          <Checkbox name="required" label={t("form.required")} checked={isTicked(fields, "required")} />
           <Checkbox name="scored" label={t("form.scored")} checked={isTicked(fields, "scored")} />
           <Checkbox name="sensitive" label={t("form.sensitive")} checked={isTicked(fields, "sensitive")} />
         </fieldset>
