@@ -17,6 +17,7 @@ const READERS: Record<string, "staff" | "guardian"> = {
   consent: "guardian",
 };
 const texts = await loadTexts(language, READERS[area] ?? "everybody");
+await dataAreThere();
 
 startTransition(() => {
   hydrateRoot(
@@ -28,3 +29,16 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * Remix waits for a page's data in the middle of the first drawing. Somebody who presses a button in that moment makes
+ * React 18 draw at once, which it cannot (error 345), and the page would stay without its scripts. So the waiting is done
+ * before: drawn outside React, RemixBrowser says what it waits for.
+ */
+async function dataAreThere(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting;
+  }
+}

@@ -1,3 +1,4 @@
+import "./web/zod-without-eval.client";
 import type { LinksFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
