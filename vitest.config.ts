@@ -58,11 +58,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: "drills",
-          include: ["tests/drills/**/*.drill.ts"],
+          include: ["tests/drills/*.drill.ts"],
           globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        // Not part of `npm test`: the same rules with far more runs (docs/operations.md).
+        extends: true,
+        test: {
+          name: "long-drills",
+          include: ["tests/drills/long/*.drill.ts"],
+          globalSetup: ["tests/setup/test-cluster.ts"],
+          fileParallelism: false,
         },
       },
     ],

@@ -100,10 +100,10 @@ export const paths = {
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/form/preview${query({ in: shown })}`,
   staffFormVersions: (language: Language, code: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/form/versions`,
-  /** `shown`: which seats the table holds. */
   /** Calls the cohort off; afterwards shows how far that is. */
   staffCancelCohort: (language: Language, code: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/cancel`,
+  /** `shown`: which seats the table holds. */
   staffSeats: (language: Language, code: string, shown: { group?: string; state?: string; done?: string } = {}) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats${query(shown)}`,
   staffApplication: (language: Language, reference: string, tab?: string) =>

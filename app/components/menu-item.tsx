@@ -11,7 +11,7 @@ export function MenuItem({ href, text, icon, count, current }: MenuItemProps) {
       <Anchor
         href={href}
         aria-current={current ? "page" : undefined}
-        className="flex min-h-9 items-center gap-2.5 rounded-chip px-2 font-medium hover:bg-xezer-tint aria-[current]:bg-xezer-tint2"
+        className="flex min-h-9 items-center gap-2.5 rounded-chip px-2 py-1.5 font-medium hover:bg-xezer-tint aria-[current]:bg-xezer-tint2"
       >
         <Icon of={icon} size={16} />
         <span className="min-w-0 flex-1">{text}</span>

@@ -2,7 +2,8 @@ import { tv } from "tailwind-variants/lite";
 
 /**
  * The looks a button and a link that acts as a button share. One `primary` per screen; `hero` is the saffron action
- * on the deep ground; `onDeep` its quiet neighbour; `quiet` and `danger` read as links.
+ * on the deep ground; `onDeep` its quiet neighbour; `destroy` is the `primary` of a page that ends something for good;
+ * `quiet` and `danger` read as links.
  */
 export const buttonLook = tv({
   base: "inline-flex min-h-control cursor-pointer items-center justify-center gap-2 rounded-control border-control text-center font-semibold transition-colors duration-fast print:hidden",
@@ -13,6 +14,7 @@ export const buttonLook = tv({
         "border-xezer bg-surface px-button-inset text-xezer hover:border-xezer-strong hover:bg-xezer-tint hover:text-xezer-strong",
       hero: "border-zeferan bg-zeferan px-button-inset text-on-zeferan hover:border-on-deep hover:bg-on-deep",
       onDeep: "border-on-deep2 bg-transparent px-button-inset text-on-deep hover:border-on-deep hover:bg-deep-line",
+      destroy: "border-nar bg-nar px-button-inset text-on-nar hover:border-nar-strong hover:bg-nar-strong",
       quiet: "link border-transparent bg-transparent px-1",
       danger:
         "border-transparent bg-transparent px-1 text-nar underline decoration-1 underline-offset-[0.22em] hover:text-nar-strong hover:decoration-2",
@@ -28,5 +30,5 @@ export const buttonLook = tv({
   defaultVariants: { look: "primary", width: "phone" },
 });
 
-export type ButtonLook = "primary" | "secondary" | "hero" | "onDeep" | "quiet" | "danger";
+export type ButtonLook = "primary" | "secondary" | "hero" | "onDeep" | "destroy" | "quiet" | "danger";
 export type ButtonWidth = "hug" | "phone" | "full";

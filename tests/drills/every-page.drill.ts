@@ -19,14 +19,15 @@ let cookies: Record<Exclude<Who, "visitor">, string>;
 beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
-  found = await findRows(app.database.ownerUrl);
-  const [applicant, coordinator, supervisor, head] = await Promise.all([
+  found = await findRows(app);
+  const [applicant, minor, coordinator, supervisor, head] = await Promise.all([
     signIn(app.database, ACCOUNTS.applicant),
+    signIn(app.database, ACCOUNTS.minor),
     signIn(app.database, ACCOUNTS.coordinator),
     signIn(app.database, ACCOUNTS.supervisor),
     signIn(app.database, ACCOUNTS.head),
   ]);
-  cookies = { applicant, coordinator, supervisor, head };
+  cookies = { applicant, minor, coordinator, supervisor, head };
 });
 afterAll(async () => {
   await browser?.close();
@@ -62,6 +63,14 @@ test("Every address of the map is visited, and every visit is on the map", () =>
   expect(Object.keys(VISITS).sort()).toEqual(mapped);
 });
 
+test("The guardians' links among the visits are open: one still asks, the other shows what was answered", async () => {
+  const bodyOf = async (path: string) => (await fetch(`${app.address}/en/consent/${path}`)).text();
+  expect(await bodyOf(found.consentToken)).toContain('name="participation"');
+  expect(await bodyOf(`${found.consentToken}/mistake`)).toContain('name="comment"');
+  expect(await bodyOf(`${found.receiptToken}/receipt`)).toContain('name="what"');
+  expect(await bodyOf("unknown")).not.toContain('name="participation"');
+});
+
 test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no violation, no error", async (visited) => {
   const { visit, path, language, theme } = visited;
   const { page, faults, close } = await pageOf(visit.who, { colorScheme: theme });
@@ -78,7 +87,7 @@ test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no viol
 
 test.each(LANGUAGES)("No page scrolls sideways on a phone of 360 pixels in %s", async (language) => {
   const wide: string[] = [];
-  for (const who of ["visitor", "applicant", "coordinator"] as const) {
+  for (const who of ["visitor", "applicant", "minor", "coordinator"] as const) {
     const { page, close } = await pageOf(who, { ...PHONE, javaScriptEnabled: false });
     for (const visited of VISITED.filter(({ visit }) => visit.who === who)) {
       await page.goto(addressOf(visited, language, found));

@@ -19,7 +19,7 @@ let found: Found;
 const sessions = new Map<string, string>();
 beforeAll(async () => {
   app = await startApp();
-  found = await findRows(app.database.ownerUrl);
+  found = await findRows(app);
 });
 afterAll(() => app?.stop());
 

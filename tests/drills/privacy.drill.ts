@@ -24,7 +24,7 @@ let marked: string;
 beforeAll(async () => {
   // As talkative as it can be: whatever is written at all is written here.
   app = await startApp({ env: { LOG_LEVEL: "trace" } });
-  found = await findRows(app.database.ownerUrl);
+  found = await findRows(app);
   actIn(app);
   const { makePerson } = await import("../factories/person");
   const { fillProfile } = await import("../factories/draft");

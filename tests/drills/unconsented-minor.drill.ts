@@ -45,7 +45,7 @@ const MOST_PAGES = 60;
 
 /** Where each reader can go: every page of theirs on the map and, where `follow`, all that those of the cohort lead to. */
 async function walk(cookie: string, follow: boolean): Promise<Map<string, string>> {
-  const found = await findRows(app.database.ownerUrl);
+  const found = await findRows(app);
   const start = pageVisits()
     .filter(({ path }) => /^:language\/(staff|unit)/.test(path))
     .map((visit) => addressOf(visit, "en", found).replace(/cohorts\/[A-Z]+-[\d-Q]+/, `cohorts/${COHORT}`));

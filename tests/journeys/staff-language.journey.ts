@@ -14,7 +14,7 @@ let reference: string;
 beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
-  reference = (await findRows(app.database.ownerUrl)).undecided;
+  reference = (await findRows(app)).undecided;
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@ import { AUTHORING_POSTS } from "./authoring-posts";
 import { CONSENT_POSTS } from "./consent-posts";
 import { ACCOUNTS, type Found } from "./visits";
 
-type Account = keyof typeof ACCOUNTS | "visitor" | "minor" | "leaver";
+type Account = keyof typeof ACCOUNTS | "visitor" | "leaver";
 
 export type FormPost = {
   /** Whose session; a leaver opens a new one for each post, because it ends with it. */
@@ -275,4 +275,4 @@ export const POSTS: Record<string, readonly FormPost[]> = {
 };
 
 /** The account behind each session of the posts. */
-export const POSTING = { ...ACCOUNTS, minor: "minor@example.com", leaver: "minor@example.com" } as const;
+export const POSTING = { ...ACCOUNTS, leaver: ACCOUNTS.minor } as const;

@@ -1,15 +1,21 @@
 import pg from "pg";
+import type { StartedApp } from "./app";
+import { linkTo } from "./journey/minor";
 import { fillIn, MAPPED_ROUTES } from "./page-map";
 
-export type Who = "visitor" | "applicant" | "coordinator" | "supervisor" | "head";
+export type Who = "visitor" | "applicant" | "minor" | "coordinator" | "supervisor" | "head";
 
 /** The demonstration account behind each reader who is signed in. */
 export const ACCOUNTS = {
   applicant: "applicant@example.com",
+  minor: "minor@example.com",
   coordinator: "coordinator@example.com",
   supervisor: "unit.it@example.com",
   head: "head@example.com",
 } as const satisfies Record<Exclude<Who, "visitor">, string>;
+
+/** The guardian of the minor, who was written to and has not answered. */
+const GUARDIAN = "guardian@example.com";
 
 /** Rows of the demonstration data that addresses name. */
 export type Found = {
@@ -18,6 +24,11 @@ export type Found = {
   volunteerDraft: string;
   /** The applicant's application with an open offer. */
   offered: string;
+  /** The minor's application that waits for their guardian, and the link that the guardian was sent. */
+  awaiting: string;
+  consentToken: string;
+  /** The link with which a guardian who agreed reads their answers. */
+  receiptToken: string;
   /** Somebody's application that waits for its initial check, and one that waits for its decision. */
   unchecked: string;
   undecided: string;
@@ -39,6 +50,10 @@ export type Visit = {
 
 const draft = (found: Found) => ({ reference: found.draft });
 const offered = (found: Found) => ({ reference: found.offered });
+const awaiting = (found: Found) => ({ reference: found.awaiting });
+const consent = (found: Found) => ({ token: found.consentToken });
+const receipt = (found: Found) => ({ token: found.receiptToken });
+const unknown = () => ({ token: "unknown" });
 const section = (name: string) => (found: Found) => ({ reference: found.draft, section: name });
 const volunteerSection = (name: string) => (found: Found) => ({ reference: found.volunteerDraft, section: name });
 const school = () => ({ code: "MM-2027" });
@@ -61,15 +76,24 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { who: "visitor", with: () => ({ code: "GIF-2027" }), query: "?sent=yes" },
     { who: applicant, with: () => ({ code: "GIF-2027" }) },
   ],
-  ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
+  ":language/alerts/:token": [{ who: "visitor", with: unknown }],
   ":language/help": [{ who: "visitor" }],
   ":language/privacy": [{ who: "visitor" }],
   ":language/terms": [{ who: "visitor" }],
   ":language/cohorts/:code/calendar.ics": [{ who: "visitor", with: school }],
 
-  ":language/consent/:token": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
-  ":language/consent/:token/mistake": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
-  ":language/consent/:token/receipt": [{ who: "visitor", with: () => ({ token: "unknown" }) }],
+  ":language/consent/:token": [
+    { who: "visitor", with: unknown },
+    { who: "visitor", with: consent },
+  ],
+  ":language/consent/:token/mistake": [
+    { who: "visitor", with: unknown },
+    { who: "visitor", with: consent },
+  ],
+  ":language/consent/:token/receipt": [
+    { who: "visitor", with: unknown },
+    { who: "visitor", with: receipt },
+  ],
 
   ":language/sign-in": [{ who: "visitor" }],
   ":language/sign-up": [{ who: "visitor" }],
@@ -81,7 +105,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/my/security": [{ who: applicant }],
   ":language/my/security/password": [{ who: applicant }],
 
-  ":language/my": [{ who: applicant }],
+  ":language/my": [{ who: applicant }, { who: "minor" }],
   ":language/my/profile": [{ who: applicant }],
   ":language/my/profile/:page": ["person", "contact", "education", "adjustments"].map((page) => ({
     who: applicant,
@@ -92,11 +116,12 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/my/applications/:reference": [
     { who: applicant, with: draft },
     { who: applicant, with: offered },
+    { who: "minor", with: awaiting },
   ],
   ":language/my/applications/:reference/check": [{ who: applicant, with: draft }],
   ":language/my/applications/:reference/submitted": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/answers": [{ who: applicant, with: offered }],
-  ":language/my/applications/:reference/consent": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/consent": [{ who: "minor", with: awaiting }],
   ":language/my/applications/:reference/withdraw": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/accept": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/decline": [{ who: applicant, with: offered }],
@@ -186,9 +211,9 @@ export const VISITS: Record<string, readonly Visit[]> = {
   "dev/ui": [{ who: "visitor" }],
 };
 
-/** Looks the rows up in a database with the demonstration data. @throws when one is not there */
-export async function findRows(ownerUrl: string): Promise<Found> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+/** Looks the rows up in a running portal with the demonstration data. @throws when one is not there */
+export async function findRows({ address, database }: Pick<StartedApp, "address" | "database">): Promise<Found> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const own = `from application a join cohort c on c.id = a.cohort_id join app_user u on u.person_id = a.person_id
     where u.email = '${ACCOUNTS.applicant}'`;
@@ -207,6 +232,18 @@ export async function findRows(ownerUrl: string): Promise<Found> {
       draft: await first(`select a.reference as found ${own} and c.code = 'MM-2027' and a.status = 'draft'`),
       volunteerDraft: await first(`select a.reference as found ${own} and c.code = 'MK-2027-1' and a.status = 'draft'`),
       offered: await first(`select a.reference as found ${own} and a.status = 'offered'`),
+      awaiting: await first(
+        `select a.reference as found from application a join app_user u on u.person_id = a.person_id
+         where u.email = '${ACCOUNTS.minor}' and a.status = 'awaiting_consent'`,
+      ),
+      consentToken: tokenIn(await linkTo(address, GUARDIAN, "guardianConsentRequest")),
+      receiptToken: tokenIn(
+        await linkTo(
+          address,
+          await first("select to_address as found from outbox_message where template = 'guardianConsentReceipt'"),
+          "guardianConsentReceipt",
+        ),
+      ),
       unchecked: await first(`select a.reference as found ${others} and a.status = 'submitted' order by 1`),
       undecided: await first(`select a.reference as found ${others} and a.status = 'in_review' order by 1`),
       bulkRun: await first(
@@ -223,6 +260,9 @@ export async function findRows(ownerUrl: string): Promise<Found> {
     await client.end();
   }
 }
+
+/** The token in a link that a guardian was sent: /az/consent/… */
+const tokenIn = (link: string): string => new URL(link).pathname.split("/")[3] ?? "";
 
 export type PageVisit = { path: string; visit: Visit };
 

@@ -38,8 +38,8 @@ export function AuthoringForm({ id, values, refused, done, save, children }: Aut
           {done}
         </Note>
       ) : null}
-      {/* A form that cannot be saved is there to be read. */}
-      <fieldset disabled={save === null} className="min-w-0">
+      {/* A form that cannot be saved is there to be read: it has no buttons. */}
+      <fieldset disabled={save === null} className="min-w-0 [&:disabled_button]:hidden">
         {children}
       </fieldset>
       {save === null ? null : (

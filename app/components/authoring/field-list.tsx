@@ -40,7 +40,7 @@ export function FieldList(props: FieldListProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list until it is saved
           <li key={index} className="border-line border-t py-3">
             <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
-              <h4 className="font-semibold">{itemLabel(index + 1)}</h4>
+              <p className="font-semibold">{itemLabel(index + 1)}</p>
               <ItemButtons {...{ name, index, count, ordered, control }} about={itemLabel(index + 1)} />
             </div>
             <input type="hidden" name={`${name}[${index}].was`} value={String(values[`${name}[${index}].was`] ?? "")} />

@@ -1,11 +1,11 @@
-import { type Answers, isEmptyAnswer } from "~/domain/forms/answer";
+import type { Answers } from "~/domain/forms/answer";
 import { answersSchema } from "~/domain/forms/answers-schema";
 import { sha256OfJson } from "~/domain/forms/canonical-json";
-import { visibleQuestions } from "~/domain/forms/visible-questions";
 import type { Language } from "~/domain/languages";
 import { latinAlias } from "~/domain/people/name";
 import type { Tx } from "~/platform/db.server";
 import { lookupHash } from "~/platform/secret-box.server";
+import { countDocuments } from "./count-documents";
 import type { OwnApplication } from "./load-own-application.server";
 import type { Readiness } from "./readiness.server";
 import { wishedPlaces } from "./wished-places";
@@ -46,7 +46,6 @@ export async function keepSubmission(
       submittedAt: now,
     },
   });
-  const files = visibleQuestions(content, answers, context.profile).filter((question) => question.type === "file");
   const places = await tx.unitPlace.findMany({
     where: { cohortId: application.cohortId },
     select: { id: true, key: true, unit: { select: { code: true } } },
@@ -68,7 +67,6 @@ export async function keepSubmission(
     citizenship: profile.citizenship ?? null,
     finLookup: fin === undefined ? null : lookupHash(fin, "fin"),
     wishedPlaceIds: wishedPlaces(content, answers, context.profile, named),
-    documentsExpected: files.length,
-    documentsPresent: files.filter((question) => !isEmptyAnswer(answers[question.key])).length,
+    ...countDocuments(content, answers, context.profile),
   };
 }

@@ -1,4 +1,7 @@
+import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { isLocalDate } from "~/domain/calendar/local-date";
 import { NotFound } from "~/domain/errors";
+import { consentLapse, needsGuardian } from "~/domain/guardians/guardian";
 import { loadRegions } from "~/domain/people/load-regions.server";
 import type { TypedProfile } from "~/domain/people/profile-checks";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
@@ -19,7 +22,8 @@ export type MyFile = { id: string; questionKey: string; name: string; bytes: num
 
 /**
  * What the viewer is writing: the form with what was typed, what is missing in it, its files, and until when it may be
- * changed. `open` names the questions of a return; null means that every question is open.
+ * changed. `open` names the questions of a return; null means that every question is open. `consentUntil` is the last
+ * moment for a minor's guardian, who is written to when it is submitted.
  * @throws {NotFound} for anyone else's application
  */
 export function getMyDraft(viewer: Viewer, reference: string) {
@@ -52,6 +56,7 @@ export function getMyDraft(viewer: Viewer, reference: string) {
       resultsOn: cohort.resultsOn,
       until,
       editable: isEditableByApplicant(row.status) && until !== null && now < until,
+      consentUntil: returned ? null : consentUntil(draft.profile.typed, cohort, now),
       open: returned ? row.returnedQuestions : null,
       returnNote: returned ? row.returnNote : null,
       files: row.files.flatMap((file): MyFile[] =>
@@ -69,6 +74,16 @@ export function getMyDraft(viewer: Viewer, reference: string) {
 }
 
 export type MyDraft = Awaited<ReturnType<typeof getMyDraft>>;
+
+/** Until when the guardian of who would submit now can answer; null for who needs none, or has not said their age. */
+function consentUntil(
+  { birthDate }: TypedProfile,
+  cohort: { closesAt: Date; guardianConsentUnder: number; guardianLapseDays: number },
+  now: Date,
+): Date | null {
+  const minor = isLocalDate(birthDate) && needsGuardian(birthDate, cohort.guardianConsentUnder, bakuDateOf(now));
+  return minor ? consentLapse(cohort) : null;
+}
 
 /** What was sent, corrected where the return opened it; the task list holds nothing else. */
 async function returnedDraft(
@@ -114,6 +129,7 @@ const SELECT = {
       eligibility: true,
       kindRules: true,
       guardianConsentUnder: true,
+      guardianLapseDays: true,
       programme: { select: { code: true, name: true } },
     },
   },

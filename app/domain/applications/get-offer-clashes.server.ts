@@ -6,6 +6,7 @@ import { asViewer } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { findOverlapping } from "./find-overlapping.server";
 import { loadOwnApplication } from "./load-own-application.server";
+import { type OfferedPlace, offeredPlace } from "./offered-place.server";
 import type { Period } from "./overlap";
 
 export type OfferClash = Period & {
@@ -23,11 +24,19 @@ export type OfferClash = Period & {
 export function getOfferClashes(
   viewer: Viewer,
   reference: string,
-): Promise<{ period: Period; name: Trilingual; takeable: boolean; clashes: OfferClash[] }> {
+): Promise<{
+  period: Period;
+  name: Trilingual;
+  /** The place of a seat that belongs to one. */
+  place: OfferedPlace | null;
+  takeable: boolean;
+  clashes: OfferClash[];
+}> {
   return asViewer(viewer, async (tx, now) => {
     const application = await loadOwnApplication(tx, viewer, reference);
     const { startsOn, endsOn, name } = application.cohort;
     const takeable = blockersTo("accept", application, "applicant", now).length === 0;
+    const place = takeable ? await offeredPlace(tx, now, application.id) : null;
     const found = takeable ? await findOverlapping(tx, application) : [];
     const clashes = found.map((other) => ({
       reference: other.reference,
@@ -37,6 +46,6 @@ export function getOfferClashes(
       endsOn: other.cohort.endsOn,
       declinable: blockersTo("decline", other, "applicant", now).length === 0,
     }));
-    return { period: { startsOn, endsOn }, name: trilingualSchema.parse(name), takeable, clashes };
+    return { period: { startsOn, endsOn }, name: trilingualSchema.parse(name), place, takeable, clashes };
   });
 }

@@ -38,6 +38,8 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
         startsOn: cohort.startsOn,
         offerLapsesAt: row.offerLapsesAt,
         returnedUntil: row.returnedUntil,
+        consentLapsesAt: row.consentLapsesAt,
+        guardian: row.guardianLinks[0]?.guardian ?? null,
         promoteUntil: cohort.promoteUntil,
         waitingPosition: positions.get(row.id) ?? null,
         progress: tasks && { ready: tasks.ready, total: tasks.total },
@@ -58,6 +60,13 @@ function rowsOf(tx: Tx, viewer: Viewer) {
       enrolment: { select: { state: true } },
       offerLapsesAt: true,
       returnedUntil: true,
+      consentLapsesAt: true,
+      guardianLinks: {
+        where: { purpose: "answer", revokedAt: null },
+        orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { guardian: { select: { surname: true, givenName: true, email: true } } },
+      },
       answers: true,
       formVersion: { select: { content: true } },
       cohort: {

@@ -1,5 +1,6 @@
 import type { ApplicationStatus, EnrolmentState } from "~/generated/prisma/enums";
 import type { Trilingual } from "../languages";
+import { awaitsGuardian } from "./application";
 
 /** One of the viewer's own applications in their list. */
 export type MyApplication = {
@@ -15,6 +16,9 @@ export type MyApplication = {
   startsOn: Date;
   offerLapsesAt: Date | null;
   returnedUntil: Date | null;
+  /** Until when a minor's guardian can answer, and who was written to. */
+  consentLapsesAt: Date | null;
+  guardian: { surname: string; givenName: string; email: string | null } | null;
   promoteUntil: Date | null;
   /** Place on the waiting list, 1 for the next in turn. */
   waitingPosition: number | null;
@@ -22,11 +26,12 @@ export type MyApplication = {
   progress: { ready: number; total: number } | null;
 };
 
-/** By when the person has to do something, and nothing when it is not their turn. */
+/** By when the person, or the guardian they named, has to do something; nothing when it is not their turn. */
 export function dueOf(application: MyApplication): Date | null {
   const { status } = application;
   if (status === "offered") return application.offerLapsesAt;
   if (status === "returned") return application.returnedUntil;
+  if (awaitsGuardian(status)) return application.consentLapsesAt;
   return status === "draft" ? application.closesAt : null;
 }
 

@@ -4,6 +4,7 @@ import type { Trilingual } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer } from "~/platform/db.server";
+import { CONSENT_WITHDRAWN } from "./consent-withdrawn.server";
 import { isUnitOverdue, type Participation, type ParticipationStage, participationStage } from "./participation-stage";
 
 export type Participant = Participation & {
@@ -12,6 +13,8 @@ export type Participant = Participation & {
   givenName: string;
   stage: ParticipationStage;
   unitOverdue: boolean;
+  /** A guardian took back the consent it needs, and has not given it again. */
+  consentWithdrawn: boolean;
   /** Somebody asked for a removal, and a second person has not answered. */
   removalAsked: boolean;
   /** The place held, or held last: a track, or a place in a unit. */
@@ -25,6 +28,7 @@ type Row = Participation & {
   reference: string;
   surname: string;
   givenName: string;
+  consentWithdrawn: boolean;
   removalAsked: boolean;
   place: unknown;
   unit: unknown;
@@ -43,6 +47,7 @@ export function listParticipants(viewer: Viewer, code: string): Promise<Particip
     const rows = await tx.$queryRaw<Row[]>`
       select a.reference, a.surname, a.given_name as "givenName", a.status::text as status, e.state::text as enrolment,
         p.state::text as placement, p.answer_due_on::text as "answerDueOn", place.title as place, u.name as unit,
+        ${CONSENT_WITHDRAWN} as "consentWithdrawn",
         coalesce(e.removal_asked_at is not null and e.ended_at is null, false) as "removalAsked",
         coalesce(e.ended_at, e.enrolled_at, p.answered_at, p.proposed_at, a.status_changed_at) as since,
         array(select r.text from decision_reason r

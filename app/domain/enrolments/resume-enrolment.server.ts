@@ -4,6 +4,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { blockersToEnrolment } from "./blockers-to-enrolment";
 import { changeEnrolment } from "./change-enrolment.server";
+import { CONSENT_WITHDRAWN } from "./consent-withdrawn.server";
 import { loadRunEnrolment } from "./load-run-enrolment.server";
 
 /**
@@ -22,13 +23,8 @@ export function resumeEnrolment(viewer: Viewer, input: { reference: string }): P
   });
 }
 
-/** A guardian took back a consent that taking part needs, and has not given it again since. */
 async function isConsentWithdrawn(tx: Tx, applicationId: string): Promise<boolean> {
-  const answers = await tx.consent.findMany({
-    where: { applicationId, kind: { in: ["participation", "data_processing"] }, guardianId: { not: null } },
-    select: { kind: true, given: true, withdrawnAt: true },
-  });
-  const stands = (kind: string) =>
-    answers.some((answer) => answer.kind === kind && answer.given && answer.withdrawnAt === null);
-  return answers.some(({ kind, withdrawnAt }) => withdrawnAt !== null && !stands(kind));
+  const [row] = await tx.$queryRaw<{ withdrawn: boolean }[]>`
+    select ${CONSENT_WITHDRAWN} as withdrawn from application a where a.id = ${applicationId}::uuid`;
+  return row?.withdrawn === true;
 }

@@ -14,6 +14,17 @@ test("every text of every shipped document is found, and only known names stand 
   }
 });
 
+test("a heading is read before what it stands over, whatever order the names are stored in", () => {
+  const text = { az: "A", en: "B", ru: "C" };
+  const stored = { body: text, parts: [{ key: "purpose", text, title: text }], title: text };
+  expect(textsIn(stored).map(({ path }) => path)).toEqual([
+    "title",
+    "body",
+    "parts.purpose.title",
+    "parts.purpose.text",
+  ]);
+});
+
 test("replacing texts changes them and nothing else", () => {
   const [document] = textsData.documents;
   const content = textContentSchema.parse(document);

@@ -37,7 +37,10 @@ function replaceIn(value: unknown, texts: ReadonlyMap<string, Trilingual>, befor
 function childrenOf(value: unknown): { name: string; value: unknown }[] {
   if (Array.isArray(value)) return value.map((item, at) => ({ name: keyOf(item) ?? String(at), value: item }));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).map(([name, inner]) => ({ name, value: inner }));
+  // As stored, the names of an object have no order of their own: a heading is read before what it stands over.
+  return Object.entries(value)
+    .sort(([one], [other]) => Number(other === "title") - Number(one === "title"))
+    .map(([name, inner]) => ({ name, value: inner }));
 }
 
 function keyOf(item: unknown): string | null {

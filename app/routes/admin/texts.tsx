@@ -72,11 +72,16 @@ export default function Texts() {
           { key: "kind", head: t("texts.kindHead"), cell: ({ kind }) => kind },
           { key: "version", head: t("texts.version"), figures: true, cell: ({ version }) => version },
           { key: "since", head: t("texts.since"), cell: ({ since }) => <span className="tabular">{since}</span> },
-          {
-            key: "state",
-            head: t("texts.state"),
-            cell: ({ isWritten }) => (isWritten ? <Lozenge tone="turn">{t("texts.written")}</Lozenge> : null),
-          },
+          ...(rows.some(({ isWritten }) => isWritten)
+            ? [
+                {
+                  key: "state",
+                  head: t("texts.state"),
+                  cell: ({ isWritten }: (typeof rows)[number]) =>
+                    isWritten ? <Lozenge tone="turn">{t("texts.written")}</Lozenge> : null,
+                },
+              ]
+            : []),
         ]}
       />
     </AdminPage>

@@ -20,6 +20,7 @@ import { requireViewer } from "~/web/require-viewer.server";
 import { switchLanguage } from "~/web/switch-language.server";
 import { typedValues } from "~/web/typed-values.server";
 import { dayOfColumn } from "./parts/day-words.server";
+import { placeWords } from "./parts/place-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
 
 export const handle = { form: "accept" };
@@ -30,13 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const reference = params.reference ?? "";
   const back = paths.application(language, reference);
-  const { period, name, takeable, clashes } = await getOfferClashes(viewer, reference);
+  const { period, name, place, takeable, clashes } = await getOfferClashes(viewer, reference);
   if (!takeable) return redirect(back);
   const { others } = typedValues(request);
   return {
     title: translator(language)("my:accept.title"),
     back,
     name: textIn(name, language),
+    place: place && placeWords(place, language),
     from: dayOfColumn(period.startsOn),
     to: dayOfColumn(period.endsOn),
     clashes: clashes.map((clash) => ({
@@ -87,6 +89,7 @@ export default function AcceptPage() {
         <ErrorSummary errors={summary} />
         <h1 className="type-h1 mt-2 mb-4">{page.title}</h1>
         <p className="tabular font-semibold">{page.name}</p>
+        {page.place ? <p>{t("application.place", { place: page.place })}</p> : null}
         <p className="tabular text-ink2">{t("accept.period", { from: page.from, to: page.to })}</p>
         {page.clashes.length > 0 ? (
           <>

@@ -5,6 +5,7 @@ import { NotFound } from "~/domain/errors";
 import { asSystem } from "~/platform/db.server";
 import { makeCohort } from "../../../tests/factories/cohort";
 import { fillProfile, makeDraft } from "../../../tests/factories/draft";
+import { makeMinor, makeMinorDraft } from "../../../tests/factories/minor";
 import { makePerson } from "../../../tests/factories/person";
 import { sampleAnswers } from "../../../tests/factories/sample-answers";
 import { samplePerson } from "../../../tests/factories/sample-person";
@@ -105,4 +106,52 @@ test("taking it back keeps what was typed when the reason asks for details", asy
   ]);
   const done = await withdraw(args(page, { reasonKey: "other", details: "Moved away" }));
   expect(!("data" in done) && done.headers.get("Location")).toBe(`/en/my/applications/${page.reference}`);
+});
+
+test("a minor reads whom the portal will write to and until when they can answer; an adult reads nothing of it", async () => {
+  const volunteers = await makeCohort("MK-2027-1");
+  const today = await asSystem("test", async (_tx, now) => bakuDateOf(now));
+  const { viewer, reference, guardianEmail, person } = await makeMinorDraft(volunteers, 20, today);
+  const shown = await check(args({ reference, cookie: await makeSession(viewer) }));
+  if (!("guardian" in shown)) throw new Error("the page was expected");
+  const { guardianGivenName, guardianSurname } = person.profile;
+  const masked = guardianEmail.replace(/^(.).*(.)@/, "$1•••$2@");
+  expect(shown.guardian?.lines[0]).toBe(
+    `After you submit, a link goes to: ${guardianGivenName} ${guardianSurname}, ${masked}`,
+  );
+  // The same day that the application then carries.
+  const sent = await makeMinor(volunteers, 21, today);
+  const { consentLapsesAt } = await asSystem("test", (tx) =>
+    tx.application.findUniqueOrThrow({ where: { reference: sent.reference }, select: { consentLapsesAt: true } }),
+  );
+  const lastDay = bakuDateOf(new Date((consentLapsesAt?.getTime() ?? 0) - 1));
+  expect(shown.guardian?.lines.slice(1)).toEqual([`They can answer until: ${lastDay.split("-").reverse().join(".")}`]);
+  const adult = await check(args(await writer(6)));
+  expect("guardian" in adult && adult.guardian).toBeNull();
+});
+
+test("a minor who has named no guardian yet reads what will happen, without a name", async () => {
+  const volunteers = await makeCohort("MK-2027-1");
+  const today = await asSystem("test", async (_tx, now) => bakuDateOf(now));
+  const { viewer, reference } = await makeMinorDraft(volunteers, 22, today);
+  await asSystem("test rows", (tx) => tx.guardian.deleteMany({ where: { personId: viewer.personId } }));
+  const shown = await check(args({ reference, cookie: await makeSession(viewer) }));
+  expect("guardian" in shown && shown.guardian?.lines).toEqual([expect.stringMatching(/^They can answer until: /)]);
+});
+
+test("a certificate that nobody has to give does not stand as missing in the list", async () => {
+  const page = await writer(7);
+  const fields = { where: { reference: page.reference }, select: { answers: true } };
+  await asSystem("test rows", async (tx) => {
+    const { answers } = await tx.application.findUniqueOrThrow(fields);
+    await tx.application.update({ ...fields, data: { answers: { ...Object(answers), englishLevel: "b2" } } });
+  });
+  await submit(args(page, DECLARED));
+  const counted = await asSystem("test", (tx) =>
+    tx.application.findUniqueOrThrow({
+      where: { reference: page.reference },
+      select: { documentsExpected: true, documentsPresent: true },
+    }),
+  );
+  expect(counted).toEqual({ documentsExpected: 2, documentsPresent: 2 });
 });

@@ -15,6 +15,7 @@ import { answersSummary } from "./parts/answers-summary.server";
 import { CheckPage } from "./parts/check-page";
 import { consentTexts } from "./parts/consent-texts.server";
 import { declarationViews } from "./parts/declaration-views.server";
+import { guardianNote } from "./parts/guardian-note.server";
 import { missingWords } from "./parts/missing-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
 import { fileViews } from "./parts/section-views.server";
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // In a return only the sections it opened can be changed.
     open: draft.open === null ? null : draft.tasks.tasks.map(({ key }) => key),
     missing: missingWords(draft, language),
+    guardian: guardianNote(draft, language),
     declarations: declarationViews(consentTexts(draft, language), language),
   };
 }

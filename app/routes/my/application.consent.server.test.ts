@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { NotFound } from "~/domain/errors";
 import { asSystem } from "~/platform/db.server";
 import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
 import { answerAsGuardian, guardianToken, makeMinor, YES } from "../../../tests/factories/minor";
@@ -63,4 +64,19 @@ test("once the guardian has answered, the page leads to the application", async 
   await answerAsGuardian(await guardianToken(guardianEmail), YES);
   const answer: unknown = await loader(call()).catch((thrown: unknown) => thrown);
   expect(answer instanceof Response && answer.headers.get("Location")).toBe(`/en/my/applications/${reference}`);
+});
+
+test("for anybody else the page is not there, waiting or answered", async () => {
+  const { call, guardianEmail } = await waiting();
+  const stranger = await makeSession((await waiting()).viewer);
+  const asStranger = () => {
+    const mine = call();
+    return { ...mine, request: new Request(mine.request.url, { headers: { cookie: stranger } }) };
+  };
+  const body = new URLSearchParams({ intent: "accept" });
+  const hostile = new Request(call().request.url, { method: "POST", headers: { cookie: stranger }, body });
+  await expect(action({ ...call(), request: hostile })).rejects.toBeInstanceOf(NotFound);
+  await expect(loader(asStranger())).rejects.toBeInstanceOf(NotFound);
+  await answerAsGuardian(await guardianToken(guardianEmail), YES);
+  await expect(loader(asStranger())).rejects.toBeInstanceOf(NotFound);
 });

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { comeOfAge } from "~/domain/consents/come-of-age.server";
 import { confirmForOneself, findOwnConfirmation } from "~/domain/consents/confirm-for-oneself.server";
 import { NotFound } from "~/domain/errors";
@@ -21,10 +22,12 @@ import { guardianView } from "./parts/guardian-view.server";
 export const handle = { form: "guardian" };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];
 
-/** Where nobody is waited for any more, the application itself says what is. */
+/** Where nobody is waited for any more, the viewer's application itself says what is. @throws {NotFound} for anyone else's */
 async function request(viewer: Viewer, reference: string, elsewhere: string) {
-  return getMyGuardianRequest(viewer, reference).catch((error: unknown) => {
-    throw error instanceof NotFound ? redirect(elsewhere) : error;
+  return getMyGuardianRequest(viewer, reference).catch(async (error: unknown) => {
+    if (!(error instanceof NotFound)) throw error;
+    await getMyApplication(viewer, reference);
+    throw redirect(elsewhere);
   });
 }
 
@@ -78,6 +81,8 @@ export async function action({ request: posted, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(posted);
   const language = languageOf(params);
   const reference = params.reference ?? "";
+  // Before the form is looked at: what is wrong with it is nobody else's to learn.
+  await getMyApplication(viewer, reference);
   return formAction(posted, {
     schema: SCHEMA,
     language,

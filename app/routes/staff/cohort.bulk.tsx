@@ -57,11 +57,15 @@ export default function BulkPreviewPage() {
     ...(view.withPlaces
       ? [{ key: "place", head: t("bulk.place"), cell: (row: (typeof rows)[number]) => row.place }]
       : []),
-    {
-      key: "flags",
-      head: t("bulk.flags"),
-      cell: (row: (typeof rows)[number]) => <span className="text-zeferan-text">{row.flag}</span>,
-    },
+    ...(rows.some(({ flag }) => flag)
+      ? [
+          {
+            key: "flags",
+            head: t("bulk.flags"),
+            cell: (row: (typeof rows)[number]) => <span className="text-zeferan-text">{row.flag}</span>,
+          },
+        ]
+      : []),
     {
       key: "outcome",
       head: t("bulk.outcome"),

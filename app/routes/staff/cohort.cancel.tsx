@@ -17,7 +17,7 @@ import { CancelForm } from "./parts/cancel-form";
 import { cancelView } from "./parts/cancel-view.server";
 import { staffTitle } from "./parts/staff-title";
 
-export const handle: CohortHandle & StaffHandle = { tab: "overview", place: "cohorts" };
+export const handle: CohortHandle & StaffHandle = { tab: "overview", hasOwnStep: true, place: "cohorts" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);

@@ -27,7 +27,7 @@ export default function CohortEnrolments() {
   const { title, tabs, rows } = useLoaderData<typeof loader>();
   return (
     <div className="px-4 py-3 desktop:px-5">
-      <Tabs label={title} tabs={tabs} />
+      {tabs.length > 1 ? <Tabs label={title} tabs={tabs} /> : null}
       <div className="mt-3">
         {rows.length > 0 ? <EnrolmentTable caption={title} rows={rows} /> : <EmptyState text={t("enrolments.none")} />}
       </div>

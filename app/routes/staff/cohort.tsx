@@ -35,15 +35,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Which tab a page of a cohort is. */
-export type CohortHandle = { tab?: CohortTab };
+/** Which tab a page of a cohort is; `hasOwnStep`: it has a button of its own, so the next due work stands elsewhere. */
+export type CohortHandle = { tab?: CohortTab; hasOwnStep?: true };
 
 export default function CohortLayout() {
   const head = useLoaderData<typeof loader>();
   const handle = useMatches().at(-1)?.handle as CohortHandle | undefined;
   return (
     <>
-      <CohortHeader {...head} tab={handle?.tab ?? "overview"} />
+      <CohortHeader {...head} tab={handle?.tab ?? "overview"} hasOwnStep={handle?.hasOwnStep} />
       <Outlet />
     </>
   );

@@ -11,6 +11,7 @@ import { placedIn, type UnitCohort, unitCohort, unitOf } from "../../../tests/fa
 import { countStatements } from "../../../tests/setup/count-statements";
 import { signedIn, type Who } from "../../../tests/setup/staff-pages";
 import { loader as enrolments } from "./cohort.enrolments";
+import { loader as overview } from "./cohort.overview";
 import { action, loader } from "./participation";
 
 let cohort: UnitCohort;
@@ -82,6 +83,72 @@ test("each number of due work is that of the list it leads to", async () => {
   }
   expect((await list(coordinator, "waitingUnit")).rows).toHaveLength(2);
   expect((await list(coordinator, "anything else")).rows).toHaveLength(4);
+});
+
+test("those whose guardian took the consent back are counted, and the number leads to just them", async () => {
+  const own = await unitCohort({ code: "CON-2027", units: ["P-ONE"], seats: 9 });
+  const suspended = async () => {
+    const placed = await placedIn(own, "P-ONE");
+    await answerPlacement(supervisor.viewer, { placementId: placed.placementId, ...yes });
+    await post(coordinator, placed.reference, [
+      ["intent", "suspend"],
+      ["suspend.details", "A document is awaited."],
+    ]);
+    return placed;
+  };
+  const consent = (applicationId: string, kind: "participation" | "images", withdrawnAt: Date | null) =>
+    asSystem("test rows", async (tx, now) => {
+      const { personId } = await tx.application.findUniqueOrThrow({ where: { id: applicationId } });
+      const about = { personId, surname: "Simurq", givenName: "Ana", relation: "mother", createdAt: now };
+      const { id: guardianId } = await tx.guardian.create({ data: about });
+      const text = await tx.textDocument.findFirstOrThrow({ where: { kind: "consent" } });
+      await tx.consent.create({
+        data: {
+          ...{ applicationId, guardianId, kind, textDocumentId: text.id, textSha256: text.sha256 ?? "0" },
+          ...{ language: "az", given: true, answeredAt: now, withdrawnAt },
+        },
+      });
+    });
+  const before = new Date("2026-11-01T08:00:00.000Z");
+  await suspended(); // for another reason
+  const withdrawn = await suspended();
+  await consent(withdrawn.id, "participation", before);
+  const images = await suspended();
+  await consent(images.id, "images", before);
+  const again = await suspended();
+  await consent(again.id, "participation", before);
+  await consent(again.id, "participation", null);
+
+  const { due } = await overview(asked(coordinator, `/cohorts/${own.code}`, { code: own.code }));
+  const href = `/en/staff/cohorts/${own.code}/enrolments?show=consentWithdrawn`;
+  expect(due.filter(({ kind }) => kind === "consentWithdrawn")).toEqual([
+    { kind: "consentWithdrawn", number: 1, href },
+  ]);
+  const shown = (show: string) =>
+    enrolments(asked(coordinator, `/cohorts/${own.code}/enrolments?show=${show}`, { code: own.code }));
+  expect((await shown("consentWithdrawn")).rows.map(({ reference }) => reference)).toEqual([withdrawn.reference]);
+  expect((await shown("suspended")).rows).toHaveLength(4);
+  // Taken up again only where the consent stands: the same rule.
+  const done = async ({ reference }: { reference: string }) => {
+    const answer = await post(coordinator, reference, [["intent", "resume"]]);
+    return answer instanceof Response;
+  };
+  expect([await done(withdrawn), await done(images), await done(again)]).toEqual([false, true, true]);
+});
+
+test("what is due takes as many statements for many cohorts as for one", async () => {
+  const ids = await asSystem("test", (tx) => tx.cohort.findMany({ select: { id: true } }));
+  const count = (some: typeof ids) =>
+    countStatements(() =>
+      asSystem("test", (tx, now) =>
+        countDueWork(
+          tx,
+          now,
+          some.map(({ id }) => id),
+        ),
+      ),
+    );
+  expect(await count(ids)).toBe(await count(ids.slice(0, 1)));
 });
 
 test("a coordinator proposes another place, and what was refused is shown again with what was typed", async () => {

@@ -17,13 +17,15 @@ export function ReasonLine({ outcome, reason, refused }: ReasonLineProps) {
   const { t } = useTranslation("staff");
   const { key, words, retired, detailsRequired, editing, editHref } = reason;
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-b py-2">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b py-2">
       <div className="min-w-60 flex-1">
         <p className={retired ? "text-ink2 line-through" : "font-semibold"}>{words}</p>
-        <p className="flex flex-wrap gap-x-3 text-ink2">
-          {detailsRequired ? t("reasons.withDetails") : null}
-          {retired ? <Lozenge tone="quiet">{t("reasons.retired")}</Lozenge> : null}
-        </p>
+        {detailsRequired || retired ? (
+          <p className="flex flex-wrap gap-x-3 text-ink2">
+            {detailsRequired ? t("reasons.withDetails") : null}
+            {retired ? <Lozenge tone="quiet">{t("reasons.retired")}</Lozenge> : null}
+          </p>
+        ) : null}
       </div>
       {editing ? null : (
         <TextLink href={editHref} className="inline-flex min-h-control items-center">

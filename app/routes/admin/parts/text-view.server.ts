@@ -22,6 +22,10 @@ export async function textView(viewer: Viewer, language: Language, key: string) 
   const text = await getText(viewer, key);
   const t = translator(language);
   const [inForce] = text.versions;
+  const labels = fieldLabels(
+    t,
+    text.texts.map(({ path }) => path),
+  );
   return {
     title: textIn(text.title, language),
     trail: [{ href: paths.adminTexts(language), text: t("staff:texts.title") }],
@@ -31,7 +35,7 @@ export async function textView(viewer: Viewer, language: Language, key: string) 
     placeholders: text.placeholders.map((name) => `{${name}}`),
     fields: text.texts.map(({ path, text: words }, at) => ({
       name: `texts.${path}`,
-      label: path === "title" ? t("staff:texts.name") : t("staff:texts.number", { number: at }),
+      label: labels[at] ?? path,
       kind: longest(words) < LINE ? ("line" as const) : ("text" as const),
       rows: Math.min(12, Math.ceil(longest(words) / CHARACTERS_A_ROW) + 1),
       state: text.states[path],
@@ -47,6 +51,19 @@ export async function textView(viewer: Viewer, language: Language, key: string) 
       consents: String(consents),
     })),
   };
+}
+
+/** "Heading", "Part 2: heading", "Part 2: text", "Text 3": what the texts at some paths are called on the page. */
+function fieldLabels(t: ReturnType<typeof translator>, paths: readonly string[]): string[] {
+  const part = (path: string) => /^(.+)\.(?:title|text)$/.exec(path)?.[1];
+  const parts = [...new Set(paths.flatMap((path) => part(path) ?? []))];
+  const others = paths.filter((path) => path !== "title" && part(path) === undefined);
+  return paths.map((path) => {
+    if (path === "title") return t("staff:texts.name");
+    const number = parts.indexOf(part(path) ?? "") + 1;
+    if (number === 0) return t("staff:texts.number", { number: others.indexOf(path) + 1 });
+    return t(path.endsWith(".title") ? "staff:texts.partHeading" : "staff:texts.partText", { number });
+  });
 }
 
 /** The texts that a page sent, by their paths. */

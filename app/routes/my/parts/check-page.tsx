@@ -10,6 +10,7 @@ import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import { AnswersList } from "./answers-list";
 import type { SummarySection } from "./answers-summary.server";
+import { GuardianLines } from "./guardian-waiting";
 
 type Declaration = { name: string; label: string; hint: string; text?: { title: string; paragraphs: string[] } };
 
@@ -23,12 +24,14 @@ type CheckPageProps = {
     /** The sections a return opened; null when all are open. */
     open: string[] | null;
     missing: { key: string; href: string; text: string }[];
+    /** Of a minor: whom the portal will write to, until when they can answer, and what happens then. */
+    guardian: { lines: string[]; text: string } | null;
     declarations: Declaration[];
   };
   refused?: { summary: SummaryError[]; declared: { truth: boolean; dataConsent: boolean } };
 };
 
-/** All answers once more, what is missing with links, the two declarations, and the button that sends it. */
+/** All answers once more, what is missing with links, what a minor's guardian will be asked, the two declarations, and the button that sends it. */
 export function CheckPage({ page, refused }: CheckPageProps) {
   const { t } = useTranslation(["apply", "ui"]);
   const [pending, setPending] = useState(false);
@@ -57,6 +60,15 @@ export function CheckPage({ page, refused }: CheckPageProps) {
         sections={page.sections}
         hrefOf={(section) => ((page.open?.includes(section) ?? true) ? page.sectionAddress + section : null)}
       />
+      {page.guardian ? (
+        <section className="mt-9">
+          <h2 className="type-h3 mb-3">{t("check.guardian.title")}</h2>
+          <Note>
+            <GuardianLines lines={page.guardian.lines} />
+            <p className="mt-2">{page.guardian.text}</p>
+          </Note>
+        </section>
+      ) : null}
       <form method="post" noValidate className="mt-9" onSubmit={() => setPending(true)}>
         <h2 className="type-h3 mb-3">{t("check.declarations")}</h2>
         <div className="space-y-5">

@@ -1,4 +1,6 @@
+import { awaitsGuardian } from "~/domain/applications/application";
 import { dueOf, type MyApplication } from "~/domain/applications/my-applications";
+import { guardianName, maskEmail } from "~/domain/guardians/guardian";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
@@ -8,22 +10,36 @@ import { dayOfColumn, deadlineOf } from "./day-words.server";
 export function turnView(application: MyApplication, language: Language) {
   const t = translator(language);
   const { reference, status } = application;
-  const kind = status === "offered" ? "offered" : status === "returned" ? "returned" : "draft";
+  const kind = kindOf(status);
   const due = dueOf(application);
   const address = paths.application(language, reference);
+  const href = kind === "consent" ? paths.applicationConsent(language, reference) : address;
   const cohort = textIn(application.cohortName, language);
   return {
     reference,
     status,
     title: t(`my:turn.${kind}.title`),
     text: t(`my:turn.${kind}.text`, { cohort, date: dayOfColumn(application.startsOn) }),
-    href: address,
+    /** Who else is written to: the guardian of a minor. */
+    to: kind === "consent" ? guardianWords(application, language) : null,
+    href,
     cohort,
     dueShort: due ? deadlineOf(due) : null,
     due: due ? t(`my:turn.${kind}.due`, { deadline: deadlineOf(due) }) : null,
     offer: kind === "offered" ? { accept: address, decline: paths.applicationDecline(language, reference) } : null,
-    go: kind === "offered" ? null : { href: address, text: t(`my:turn.${kind}.action`) },
+    go: kind === "offered" ? null : { href, text: t(`my:turn.${kind}.action`) },
   };
 }
 
 export type Turn = ReturnType<typeof turnView>;
+
+function kindOf(status: MyApplication["status"]) {
+  if (awaitsGuardian(status)) return "consent";
+  return status === "offered" || status === "returned" ? status : "draft";
+}
+
+function guardianWords({ guardian }: MyApplication, language: Language): string | null {
+  if (!guardian) return null;
+  const email = guardian.email === null ? "" : maskEmail(guardian.email);
+  return translator(language)("my:guardian.writtenTo", { guardian: guardianName(guardian, language), email });
+}

@@ -25,6 +25,7 @@ export function YourTurn({ turns }: { turns: Turn[] }) {
           }
         >
           {turn.text}
+          {turn.to ? <p className="mt-1 break-words">{turn.to}</p> : null}
         </TurnCard>
       ))}
     </div>

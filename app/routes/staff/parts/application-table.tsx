@@ -123,7 +123,16 @@ function State({ row }: { row: ListedRow }) {
 }
 
 function Documents({ of: { present, expected } }: { of: ListedRow["documents"] }) {
+  const { t } = useTranslation("staff");
   const missing = present < expected;
+  if (present === 0 && expected === 0) {
+    return (
+      <span className="text-ink3">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t("list.noDocuments")}</span>
+      </span>
+    );
+  }
   return (
     <span className={classNames("tabular", missing && "font-semibold text-zeferan-text")}>
       {present}/{expected}

@@ -21,7 +21,7 @@ type CancelFormProps = {
 
 /** Says what will happen and to how many, asks for the reason as everybody will read it, and for the code as a yes. */
 export function CancelForm({ view, typed, failure }: CancelFormProps) {
-  const { t } = useTranslation("staff");
+  const { t } = useTranslation(["staff", "ui"]);
   const { state, formMethod } = useNavigation();
   const values = failure?.values ?? typed;
   const value = (name: string) => (typeof values[name] === "string" ? values[name] : "");
@@ -40,7 +40,7 @@ export function CancelForm({ view, typed, failure }: CancelFormProps) {
           <TextArea
             key={language}
             name={`reason.${language}`}
-            label={t(`languageName.${language}`)}
+            label={t(`ui:language.name.${language}`)}
             lang={language}
             rows={3}
             limit={view.limit}
@@ -61,7 +61,7 @@ export function CancelForm({ view, typed, failure }: CancelFormProps) {
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <Button
-          look="secondary"
+          look="destroy"
           width="hug"
           pending={state !== "idle" && formMethod === "POST"}
           pendingText={t("cancel.pending")}

@@ -19,6 +19,8 @@ type CohortHeaderProps = {
     toCheck: string;
   };
   tab: CohortTab;
+  /** The page has a button of its own. */
+  hasOwnStep?: boolean;
 };
 
 const TABS: readonly CohortTab[] = ["overview", "applications", "decisions", "seats", "enrolments", "form", "settings"];
@@ -27,7 +29,7 @@ const TABS: readonly CohortTab[] = ["overview", "applications", "decisions", "se
 const NOTHING_DUE = { toCheck: 0, pending: 0 };
 
 /** The top of every page of a cohort: its name, where it stands, its pages, and on its own page the next due work. */
-export function CohortHeader({ name, phase, closes, counts, links, tab }: CohortHeaderProps) {
+export function CohortHeader({ name, phase, closes, counts, links, tab, hasOwnStep }: CohortHeaderProps) {
   const { t } = useTranslation("staff");
   const count: Partial<Record<CohortTab, string>> = {
     applications: String(counts.applications),
@@ -40,7 +42,7 @@ export function CohortHeader({ name, phase, closes, counts, links, tab }: Cohort
         <h1 className="type-h1">{name}</h1>
         <CohortStateMark standing={standingOf(phase)} label={t(`phase.${phase}`)} />
         <p className="text-ink2">{t("cohort.facts", { closes, seats: counts.seats, drafts: counts.drafts })}</p>
-        {tab === "overview" ? (
+        {tab === "overview" && !hasOwnStep ? (
           <HeaderActions counts={phase === "cancelled" ? NOTHING_DUE : counts} links={links} />
         ) : null}
       </div>

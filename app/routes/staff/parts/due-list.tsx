@@ -1,6 +1,7 @@
 import {
   CheckCheck,
   CircleAlert,
+  CirclePause,
   Clock,
   Hourglass,
   type LucideIcon,
@@ -18,6 +19,7 @@ const ICONS: Record<DueKind, { of: LucideIcon; colour: string }> = {
   overdue: { of: CircleAlert, colour: "text-nar" },
   secondRound: { of: Undo2, colour: "text-nar" },
   unitOverdue: { of: CircleAlert, colour: "text-nar" },
+  consentWithdrawn: { of: CirclePause, colour: "text-nar" },
   removalAsked: { of: UserMinus, colour: "text-zeferan-text" },
   toCheck: { of: SquareCheckBig, colour: "text-xezer" },
   dueThisWeek: { of: Clock, colour: "text-zeferan-text" },

@@ -7,6 +7,7 @@ export const DUE_KINDS = [
   "overdue",
   "secondRound",
   "unitOverdue",
+  "consentWithdrawn",
   "removalAsked",
   "toCheck",
   "dueThisWeek",
@@ -20,6 +21,7 @@ export type DueKind = (typeof DUE_KINDS)[number];
 const PARTICIPANTS: Partial<Record<DueKind, string>> = {
   secondRound: "secondRound",
   unitOverdue: "unitOverdue",
+  consentWithdrawn: "consentWithdrawn",
   removalAsked: "removalAsked",
 };
 

@@ -12,6 +12,7 @@ const LISTS = {
   unitOverdue: ({ unitOverdue }) => unitOverdue,
   waitingUnit: ({ stage }) => stage === "waitingUnit",
   conditions: ({ stage }) => stage === "conditions",
+  consentWithdrawn: ({ stage, consentWithdrawn }) => stage === "suspended" && consentWithdrawn,
   removalAsked: ({ removalAsked }) => removalAsked,
   active: ({ stage }) => stage === "active",
   suspended: ({ stage }) => stage === "suspended",

@@ -42,7 +42,7 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
             <p className="tabular text-ink2">{when}</p>
           </div>
           <span className="text-right text-ink2">
-            {number ? <Affected number={number} href={href} /> : t("overview.automatic")}
+            {number ? <Affected what={what} number={number} href={href} /> : t("overview.automatic")}
           </span>
         </li>
       ))}
@@ -50,9 +50,10 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
   );
 }
 
-function Affected({ number, href }: { number: number; href: string | null }) {
+/** To how many it will happen; when the call closes, that is to the drafts. */
+function Affected({ what, number, href }: Pick<UpcomingRow, "what" | "href"> & { number: number }) {
   const { t } = useTranslation("staff");
-  const words = t("overview.affected", { number });
+  const words = t(what === "closes" ? "overview.affectedDrafts" : "overview.affected", { number });
   return href ? <TextLink href={href}>{words}</TextLink> : words;
 }
 

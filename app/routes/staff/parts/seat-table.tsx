@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { ApplicationStateMark } from "~/components/application-state-mark";
 import { type Column, DataTable } from "~/ui/data-table";
@@ -7,7 +8,10 @@ import type { SeatsView } from "./seats-view.server";
 
 type Seat = SeatsView["seats"][number];
 
-/** Every seat, or those asked for: whom it belongs to, who holds it, since when, and until when the offer stands. */
+/**
+ * Every seat, or those asked for, free ones of a kind in one row: whom it belongs to, who holds it, since when, and until
+ * when the offer stands.
+ */
 export function SeatTable({ view: { seats, some, filtered, here } }: { view: SeatsView }) {
   const { t } = useTranslation("staff");
   const columns: Column<Seat>[] = [
@@ -15,7 +19,7 @@ export function SeatTable({ view: { seats, some, filtered, here } }: { view: Sea
       key: "number",
       head: t("seats.number"),
       main: true,
-      cell: (seat) => <span className="tabular">{seat.number}</span>,
+      cell: (seat) => <span className="tabular">{seat.numbers}</span>,
     },
     ...(some.places ? [{ key: "place", head: t("seats.group"), cell: (seat: Seat) => seat.place }] : []),
     ...(some.reservations
@@ -24,25 +28,14 @@ export function SeatTable({ view: { seats, some, filtered, here } }: { view: Sea
     {
       key: "holder",
       head: t("seats.holder"),
-      cell: ({ holder }) =>
+      cell: ({ holder, free }) =>
         holder ? (
           <TextLink href={holder.href}>{holder.name}</TextLink>
         ) : (
-          <span className="text-ink2">{t("seats.isFree")}</span>
+          <span className="text-ink2">{free > 1 ? t("seats.freeNumber", { number: free }) : t("seats.isFree")}</span>
         ),
     },
-    {
-      key: "state",
-      head: t("seats.state"),
-      cell: ({ holder }) => (holder ? <ApplicationStateMark status={holder.status} reader="staff" /> : null),
-    },
-    {
-      key: "since",
-      head: t("seats.since"),
-      minor: true,
-      cell: (seat) => <span className="tabular">{seat.since}</span>,
-    },
-    { key: "replyBy", head: t("seats.replyBy"), cell: (seat) => <span className="tabular">{seat.replyBy}</span> },
+    ...(seats.some(({ holder }) => holder) ? heldColumns(t) : []),
   ];
   return (
     <>
@@ -59,4 +52,22 @@ export function SeatTable({ view: { seats, some, filtered, here } }: { view: Sea
       )}
     </>
   );
+}
+
+/** What a seat says once somebody holds it. */
+function heldColumns(t: TFunction<"staff">): Column<Seat>[] {
+  return [
+    {
+      key: "state",
+      head: t("seats.state"),
+      cell: ({ holder }) => (holder ? <ApplicationStateMark status={holder.status} reader="staff" /> : null),
+    },
+    {
+      key: "since",
+      head: t("seats.since"),
+      minor: true,
+      cell: (seat) => <span className="tabular">{seat.since}</span>,
+    },
+    { key: "replyBy", head: t("seats.replyBy"), cell: (seat) => <span className="tabular">{seat.replyBy}</span> },
+  ];
 }

@@ -3,6 +3,7 @@ import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { listSeats } from "~/domain/seats/list-seats.server";
 import { paths } from "~/paths";
+import { foldFreeSeats } from "./fold-free-seats";
 import { groupsView, groupWords, seatMatches, seatState } from "./seat-groups.server";
 import { dayOf, lastMinute, staffWords } from "./words.server";
 
@@ -32,14 +33,16 @@ export async function seatsView(
     groups: groupsView(seats, language, code),
     filtered: listed.length < seats.length ? t("staff:seats.shown", { shown: listed.length, all: seats.length }) : null,
     some: { places: seats.some(({ place }) => place), reservations: seats.some(({ reservedFor }) => reservedFor) },
-    seats: listed.map(({ number, place, reservedFor, holder, since, replyBy }) => ({
-      number,
-      place: place ? groupWords({ place, reservedFor: null }, language) : "",
-      reservedFor: reservedFor ? textIn(reservedFor.name, language) : "",
-      holder: holder && { ...person(holder), status: holder.status },
-      since: since ? dayOf(since) : "",
-      replyBy: replyBy ? lastMinute(replyBy) : "",
-    })),
+    seats: foldFreeSeats(
+      listed.map(({ number, place, reservedFor, holder, since, replyBy }) => ({
+        number,
+        place: place ? groupWords({ place, reservedFor: null }, language) : "",
+        reservedFor: reservedFor ? textIn(reservedFor.name, language) : t("staff:seats.openToAll"),
+        holder: holder && { ...person(holder), status: holder.status },
+        since: since ? dayOf(since) : "",
+        replyBy: replyBy ? lastMinute(replyBy) : "",
+      })),
+    ),
     promotion: standstill
       ? t(`staff:seats.standstill.${standstill}`)
       : t("staff:seats.moves", { until: lastMinute(endsAt) }),

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import { FieldList } from "~/components/authoring/field-list";
 import { TypedLine } from "~/components/authoring/typed-line";
 import { TypedTexts } from "~/components/authoring/typed-texts";
+import { LANGUAGES } from "~/domain/languages";
 import { PLACE_TEXT_MAX, PLACE_TITLE_MAX } from "~/domain/places/entered-places";
 import { Checkbox } from "~/ui/checkbox";
 import { SelectField } from "~/ui/select-field";
 import { isTicked, typedText } from "~/web/typed-form";
 import { ReservationFields } from "./reservation-fields";
 import type { SettingsProps } from "./settings-texts";
+import { Unfold } from "./unfold";
 
 /** How many seats there are and how they are shared out: in units and tracks, set aside for groups, for everybody. */
 export function SettingsPlaces({ form, page }: SettingsProps) {
@@ -68,33 +70,49 @@ function PlaceFields({ item, form, page }: SettingsProps & { item: string }) {
         max={PLACE_TITLE_MAX}
         state={states.title}
       />
-      <TypedTexts
-        form={form}
-        name={`${item}.description`}
-        label={t("author.places.description")}
-        kind="text"
-        rows={3}
-        max={PLACE_TEXT_MAX}
-        state={typedText(form.values, `${item}.description.az`) === "" ? undefined : states.description}
-        optional
-      />
-      <TypedTexts
-        form={form}
-        name={`${item}.requirements`}
-        label={t("author.places.requirements")}
-        hint={t("author.places.requirementsHint")}
-        kind="text"
-        rows={3}
-        max={PLACE_TEXT_MAX}
-        state={worstOf(Object.entries(states).flatMap(([path, state]) => (/^requirements/.test(path) ? [state] : [])))}
-        optional
-      />
+      <Unfold summary={t("author.places.more")} open={hasMore(item, form)}>
+        <div className="space-y-4">
+          <TypedTexts
+            form={form}
+            name={`${item}.description`}
+            label={t("author.places.description")}
+            kind="text"
+            rows={3}
+            max={PLACE_TEXT_MAX}
+            state={typedText(form.values, `${item}.description.az`) === "" ? undefined : states.description}
+            optional
+          />
+          <TypedTexts
+            form={form}
+            name={`${item}.requirements`}
+            label={t("author.places.requirements")}
+            hint={t("author.places.requirementsHint")}
+            kind="text"
+            rows={3}
+            max={PLACE_TEXT_MAX}
+            state={worstOf(
+              Object.entries(states).flatMap(([path, state]) => (/^requirements/.test(path) ? [state] : [])),
+            )}
+            optional
+          />
+        </div>
+      </Unfold>
       <Checkbox
         name={`${item}.vetting`}
         label={t("author.places.vetting")}
         checked={isTicked(form.values, `${item}.vetting`)}
       />
     </div>
+  );
+}
+
+/** Whether the texts that a place may do without are written, or were refused. */
+function hasMore(item: string, { values, errors }: SettingsProps["form"]): boolean {
+  const more = [`${item}.description`, `${item}.requirements`];
+  return more.some(
+    (name) =>
+      LANGUAGES.some((language) => typedText(values, `${name}.${language}`) !== "") ||
+      Object.keys(errors).some((field) => field.startsWith(name)),
   );
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, test } from "vitest";
-import "../setup/own-database";
-import type { seatEngineAgrees as Property } from "../models/seat-engine";
-import type { Staff } from "../models/seat-world";
+import "../../setup/own-database";
+import type { seatEngineAgrees as Property } from "../../models/seat-engine";
+import type { Staff } from "../../models/seat-world";
 
 const RUNS = 300;
 const STEPS = 40;
@@ -11,8 +11,8 @@ let seatEngineAgrees: typeof Property;
 
 beforeAll(async () => {
   // Loaded after the database of this file is named in the environment.
-  ({ seatEngineAgrees } = await import("../models/seat-engine"));
-  staff = await (await import("../models/seat-world")).makeStaff();
+  ({ seatEngineAgrees } = await import("../../models/seat-engine"));
+  staff = await (await import("../../models/seat-world")).makeStaff();
 });
 
 test(
