@@ -24,7 +24,6 @@ export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
       who: coordinator,
       with: () => ({ programme: "MM" }),
       fields: { intent: "benefits.add", version: "0", "benefits[0].az": WORDS },
-      kept: ["benefits[0].az"],
     },
   ],
   ":language/staff/cohorts/new": [
