@@ -1,5 +1,6 @@
 /** Two hundred kilobytes: more than any page without files has to say. */
 const MOST_BYTES = 200 * 1024;
+const THROWN_AWAY_BYTES = 4 * 1024 * 1024;
 
 /**
  * The fields of a posted form without files. Its size is counted as it arrives: a sender need not tell it.
@@ -19,12 +20,14 @@ async function readAtMost(body: ReadableStream<Uint8Array> | null, most: number)
   const reader = body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     size += next.value.byteLength;
-    if (size > most) {
+    if (size <= most) chunks.push(next.value);
+    // A connection that is cut while the browser still sends shows no answer: some more is read and thrown away.
+    else if (size > most + THROWN_AWAY_BYTES) {
       await reader?.cancel();
-      throw new Response(null, { status: 413 });
+      break;
     }
-    chunks.push(next.value);
   }
+  if (size > most) throw new Response(null, { status: 413 });
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
