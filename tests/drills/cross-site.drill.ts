@@ -18,6 +18,10 @@ const PARAMETERS = {
   page: "contact",
   id: "0190a000-0000-7000-8000-000000000000",
   token: "token",
+  key: "motivation",
+  part: "texts",
+  programme: "MM",
+  run: "0190a000-0000-7000-8000-000000000000",
 };
 
 /** Seventeen ways in which another site, or a page beside ours, makes a browser post to us. `own` is our own origin. */
