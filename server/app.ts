@@ -6,6 +6,7 @@ import { crossSiteGuard } from "./cross-site-guard";
 import { developmentPages } from "./development-pages";
 import type { DevelopmentTools } from "./development-tools";
 import type { ServerState } from "./drain";
+import { drainBody } from "./drain-body";
 import { answerFault } from "./faults";
 import { healthRoutes } from "./health";
 import type { PageMemory } from "./page-memory";
@@ -33,6 +34,7 @@ export function createApp(
   app.set("trust proxy", "loopback");
 
   app.use(requestId);
+  app.use(drainBody);
   app.use((_request, response, next) => {
     if (state.stopping) response.setHeader("Connection", "close");
     next();
