@@ -1,17 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { leaveProgramme } from "~/domain/enrolments/leave-programme.server";
 import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
-import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
-import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
-import { givenReason, readReason, reasonChoices, reasonInLanguage } from "./parts/reason-form.server";
+import { endWithReason, reasonChoices } from "./parts/reason-form.server";
 import { ReasonPage } from "./parts/reason-page";
-import { refusalWords } from "./parts/refusal-words.server";
 
 export const handle = { form: "reason" };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];
@@ -26,17 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { back, cohortName, ...(await reasonChoices(request, viewer, "left", language)) };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
-  const language = languageOf(params);
-  const reference = params.reference ?? "";
-  const form = await readForm(request);
-  const given = readReason((name) => form.get(name));
-  const elsewhere = reasonInLanguage(request, form, given, language);
-  if (elsewhere) return elsewhere;
-  const done = await attempt(() => leaveProgramme(viewer, { reference, ...givenReason(given) }));
-  if (done.ok) return redirect(paths.application(language, reference));
-  return data({ ...given, summary: refusalWords(done.refusal, language) }, { status: done.refusal.status });
+export function action({ request, params }: ActionFunctionArgs) {
+  return endWithReason(request, params, leaveProgramme);
 }
 
 /** Leaving a programme one takes part in. */

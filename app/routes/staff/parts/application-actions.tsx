@@ -6,9 +6,8 @@ import { ActionForm } from "./action-form";
 import type { Refused } from "./application-refusal.server";
 import type { ApplicationView } from "./application-view.server";
 import { DecideForm } from "./decide-form";
-import { IneligibleForm } from "./ineligible-form";
+import { EndingForm } from "./ending-form";
 import { ReturnForm } from "./return-form";
-import { WithdrawOfferForm } from "./withdraw-offer-form";
 
 type ApplicationActionsProps = {
   view: Pick<ApplicationView, "mayRun" | "actions" | "pending" | "pageHref" | "participationHref">;
@@ -56,8 +55,12 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
         <DecideForm {...form} decide={actions.decide} refused={refused} staged={pending !== null} />
       ) : null}
       {actions.return ? <ReturnForm {...form} view={actions.return} refused={refused} /> : null}
-      {actions.withdrawOffer ? <WithdrawOfferForm {...form} reasons={actions.withdrawOffer} refused={refused} /> : null}
-      {actions.ineligible ? <IneligibleForm {...form} reasons={actions.ineligible} refused={refused} /> : null}
+      {actions.withdrawOffer ? (
+        <EndingForm intent="withdrawOffer" {...form} reasons={actions.withdrawOffer} refused={refused} />
+      ) : null}
+      {actions.ineligible ? (
+        <EndingForm intent="ineligible" {...form} reasons={actions.ineligible} refused={refused} />
+      ) : null}
       {view.participationHref ? (
         <LinkButton href={view.participationHref} look="secondary" width="full">
           {t("participation.manage")}
