@@ -17,6 +17,7 @@ test.each(SAMPLE_COHORTS.map((cohort) => [cohort.code, cohort] as const))(
       closesOn: sample?.callClosesAt.date,
       resultsOn: sample?.resultsOn.date,
       confirmFirstOffersBy: sample?.confirmFirstOffersBy.date,
+      orientationOn: sample?.orientationOn?.date ?? null,
       startsOn: sample?.startsOn.date,
       endsOn: sample?.endsOn.date,
       stages: sample?.stages.map(({ key, startsOn, endsOn }) => ({
@@ -33,16 +34,14 @@ test.each(SAMPLE_COHORTS.map((cohort) => [cohort.code, cohort] as const))(
   (_code, cohort) => {
     for (let day = 0; day < 400; day++) {
       const seedingDay = addDays(SEEDING_DAY, day);
-      const { opensOn, closesOn, resultsOn, confirmFirstOffersBy, startsOn, endsOn, stages } = cohortDates(
-        cohort,
-        seedingDay,
-        SAMPLE_CALENDAR,
-      );
+      const { opensOn, closesOn, resultsOn, confirmFirstOffersBy, orientationOn, startsOn, endsOn, stages } =
+        cohortDates(cohort, seedingDay, SAMPLE_CALENDAR);
       const consentLapsesOn = addDays(closesOn, cohort.eligibility.guardianConsentLapseDays);
       const inOrder = [
         opensOn < closesOn,
         closesOn <= resultsOn,
         confirmFirstOffersBy < startsOn,
+        orientationOn === null || (orientationOn > confirmFirstOffersBy && orientationOn < startsOn),
         startsOn < endsOn,
         workingDaysBetween(resultsOn, confirmFirstOffersBy, SAMPLE_CALENDAR) === cohort.offerValidWorkingDays,
         (cohort.stateOnSeedingDay === "announced") === opensOn > seedingDay,

@@ -2,10 +2,10 @@ import { checkFindings } from "~/domain/applications/check-findings.server";
 import { recordIneligible } from "~/domain/applications/record-ineligible.server";
 import { recordPass } from "~/domain/applications/record-pass.server";
 import { takeOfferBack } from "~/domain/applications/take-offer-back.server";
+import type { StagedOutcome } from "~/domain/decisions/outcomes";
 import { putIntoPacket } from "~/domain/decisions/put-into-packet.server";
 import { takeOutOfPacket } from "~/domain/decisions/take-out-of-packet.server";
 import type { Viewer } from "~/domain/people/viewer";
-import type { DecisionOutcome } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import { type BulkAction, firstWish } from "./bulk-action";
 import type { BulkWords } from "./bulk-words";
@@ -14,7 +14,7 @@ type Row = { id: string; reference: string };
 type Doing = (tx: Tx, now: Date, viewer: Viewer, row: Row, words: BulkWords) => Promise<void>;
 
 const stage =
-  (outcome: DecisionOutcome): Doing =>
+  (outcome: StagedOutcome): Doing =>
   async (tx, now, viewer, { id, reference }, words) => {
     const unitPlaceId = outcome === "offer" ? await placeToOffer(tx, id) : null;
     await putIntoPacket(tx, now, viewer, { reference, outcome, rank: null, unitPlaceId, ...words });

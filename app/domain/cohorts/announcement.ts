@@ -13,7 +13,7 @@ import { cohortTextsAt } from "./cohort-texts";
 import type { CohortPart } from "./editable-parts";
 
 /** Where what is missing can be put right. */
-export type GatePart = CohortPart | "programme" | "form";
+export type GatePart = CohortPart | "programme" | "stages" | "form";
 /** One thing that keeps a cohort from being announced. */
 export type GateLine = { part: GatePart; blocker: Blocker };
 
@@ -30,6 +30,8 @@ export type AnnouncementFacts = {
   reservations: readonly { name: Trilingual; checks: TranslationChecks }[];
   /** What hinders publishing the form; null when there is none. */
   form: readonly Blocker[] | null;
+  /** What is wrong with criteria and weights (domain/stages). */
+  plan: readonly Blocker[];
 };
 
 /** Everything that keeps a cohort from being announced: texts, days, seats and form, each with its page and field. */
@@ -56,6 +58,7 @@ export async function announcementGate(facts: AnnouncementFacts): Promise<GateLi
     ...dateLines(days, facts.measure, facts.today).map(on("dates")),
     ...(facts.seats > 0 ? [] : [{ key: "announce.noSeats", field: "seats" }]).map(on("places")),
     ...[...places, ...reservations].flat().map(on("places")),
+    ...facts.plan.map(on("stages")),
     ...(form ?? [{ key: "announce.noForm" }]).map(on("form")),
   ];
 }

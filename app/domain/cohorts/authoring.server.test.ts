@@ -156,6 +156,10 @@ test("an announced cohort takes only days that agree, with a reason, and its ope
       editCohortDates(coordinator, { code: "MM-2027", version: 0, reason, days: await typedDays("MM-2027", days) }),
     );
   expect(await change({}, "")).toEqual([{ key: "cohort.reasonMissing", field: "reason" }]);
+  expect(await change({ resultsOn: "" }, "")).toEqual([
+    { key: "answer.enterDate", field: "resultsOn" },
+    { key: "cohort.reasonMissing", field: "reason" },
+  ]);
   expect((await change({ resultsOn: "2027-03-01" }, "Bayram")).map(({ key }) => key)).toContain(
     "dates.startBeforeResults",
   );

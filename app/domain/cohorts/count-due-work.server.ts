@@ -17,6 +17,8 @@ export type DueWork = ParticipationDue & {
   staged: number;
   /** Offers without an answer. */
   offered: number;
+  /** Appeals without an answer. */
+  appeals: number;
 };
 
 export const NOTHING_DUE = {
@@ -27,6 +29,7 @@ export const NOTHING_DUE = {
   toDecide: 0,
   staged: 0,
   offered: 0,
+  appeals: 0,
   ...NO_PARTICIPATION_DUE,
 };
 
@@ -41,10 +44,12 @@ export async function countDueWork(tx: Tx, now: Date, cohortIds: string[]): Prom
         and a.answer_by <= ${now}::timestamptz + interval '7 days'))::int as "dueThisWeek",
       (count(*) filter (where a.status in ('in_review', 'shortlisted') and d.id is null))::int as "toDecide",
       count(d.id)::int as staged,
-      (count(*) filter (where a.status = 'offered'))::int as offered
+      (count(*) filter (where a.status = 'offered'))::int as offered,
+      (count(*) filter (where ap.state = 'lodged'))::int as appeals
     from application a
     cross join lateral (select a.status = any(${AWAITING_ANSWER}::application_status[]) as awaiting) as waits
     left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null
+    left join appeal ap on ap.application_id = a.id
     where a.cohort_id = any(${cohortIds}::uuid[]) and a.received_at is not null
       and a.status = any(${STAFF_TABS.all}::application_status[])
     group by a.cohort_id`;

@@ -3,6 +3,8 @@ import { loadCalendar } from "~/domain/calendar/load-calendar.server";
 import type { LocalDate } from "~/domain/calendar/local-date";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { lockFirstPlan } from "~/domain/stages/lock-first-plan.server";
+import { lockPlan } from "~/domain/stages/lock-plan.server";
 import { asViewer } from "~/platform/db.server";
 import { cohortDateFaults } from "./cohort-date-faults";
 import { dateMeasure } from "./date-measure";
@@ -23,16 +25,17 @@ export function editCohortDates(
   return asViewer(viewer, async (tx, now) => {
     const cohort = await loadAuthoredCohort(tx, viewer, input.code);
     const refused = editingBlockers(cohort, "dates", input.reason, now);
-    if (refused.length > 0) throw new RuleBroken(refused);
     const { days, blockers } = enteredDays(input.days, cohort.days);
-    if (!days) throw new RuleBroken(blockers);
+    if (!days) throw new RuleBroken([...blockers, ...refused]);
     const announced = cohort.state !== "draft";
     const opened = announced && cohort.opensAt <= now;
     const faults = announced ? cohortDateFaults(days, dateMeasure(cohort, days, await loadCalendar(tx, now))) : [];
     const moved =
       opened && days.opensOn !== cohort.days.opensOn ? [{ key: "cohort.callIsOpen", field: "opensOn" }] : [];
-    if (faults.length + moved.length > 0) throw new RuleBroken([...faults, ...moved]);
+    const hindrances = [...faults, ...moved, ...refused];
+    if (hindrances.length > 0) throw new RuleBroken(hindrances);
 
+    if (opened) await lockFirstPlan(tx, now, cohort.id);
     const kept = (instant: Date, was: LocalDate, is: LocalDate, otherwise: Date) => (was === is ? instant : otherwise);
     const { orientationOn } = days;
     await writeCohort(tx, now, viewer, cohort, {
@@ -54,6 +57,7 @@ export function editCohortDates(
       if (startsAt === stage.startsAt && endsAt === stage.endsAt) continue;
       await tx.cohortStage.update({ where: { id: stage.id }, data: { startsAt, endsAt }, select: { id: true } });
     }
+    if (opened) await lockPlan(tx, now, { cohortId: cohort.id, personId: viewer.personId, reason: input.reason });
   });
 }
 

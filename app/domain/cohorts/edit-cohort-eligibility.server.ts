@@ -21,7 +21,7 @@ export function editCohortEligibility(
     const cohort = await loadAuthoredCohort(tx, viewer, input.code);
     const refused = editingBlockers(cohort, "eligibility", input.reason, now);
     const { rules, blockers } = enteredEligibility(input.rules, eligibilityCodes());
-    if (!rules || refused.length > 0) throw new RuleBroken([...refused, ...blockers]);
+    if (!rules || refused.length > 0) throw new RuleBroken([...blockers, ...refused]);
     if (cohort.state !== "draft") {
       const measure = dateMeasure({ ...cohort, eligibility: rules }, cohort.days, await loadCalendar(tx, now));
       const faults = cohortDateFaults(cohort.days, measure);

@@ -33,7 +33,7 @@ export function editCohortRules(viewer: Viewer, input: CohortRulesEdit): Promise
     const cohort = await loadAuthoredCohort(tx, viewer, input.code);
     const blockers = editingBlockers(cohort, "rules", input.reason, now);
     const { numbers, wrong } = enteredNumbers(input.numbers);
-    if (!numbers || blockers.length > 0) throw new RuleBroken([...blockers, ...wrong]);
+    if (!numbers || blockers.length > 0) throw new RuleBroken([...wrong, ...blockers]);
     const { unitConfirms, keepWaitingAllowed } = input;
     const data = { ...numbers, unitConfirms, keepWaitingAllowed };
     await writeCohort(tx, now, viewer, cohort, {

@@ -1,5 +1,7 @@
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { lockFirstPlan } from "~/domain/stages/lock-first-plan.server";
+import { lockPlan } from "~/domain/stages/lock-plan.server";
 import { recordTranslationChecks } from "~/domain/translations/record-translation-checks.server";
 import { type TextInput, textBlockers } from "~/domain/translations/text-input";
 import { asViewer } from "~/platform/db.server";
@@ -44,13 +46,13 @@ export function editCohortTexts(viewer: Viewer, input: CohortTextsEdit): Promise
       }),
     ];
     const blockers = [
-      ...editingBlockers(cohort, "texts", input.reason, now),
       ...texts.flatMap(({ field, max, given }) => textBlockers(field, given.text, { max, needed: "all" })),
       ...(WORK_LANGUAGES.some((known) => known === input.languageOfWork)
         ? []
         : [{ key: "answer.chooseOne", field: "languageOfWork" }]),
       ...(COHORT_MODES.some((known) => known === input.mode) ? [] : [{ key: "answer.chooseOne", field: "mode" }]),
       ...(input.venueUnit && !venue ? [{ key: "answer.chooseFromList", field: "venueUnit" }] : []),
+      ...editingBlockers(cohort, "texts", input.reason, now),
     ];
     if (blockers.length > 0) throw new RuleBroken(blockers);
     const { languageOfWork, mode, free, stipend } = input;
@@ -58,6 +60,8 @@ export function editCohortTexts(viewer: Viewer, input: CohortTextsEdit): Promise
     const changed = Object.entries(columns).flatMap(([name, value]) =>
       cohort[name as keyof typeof columns] === value ? [] : [name],
     );
+    const opened = cohort.state !== "draft" && cohort.opensAt <= now;
+    if (opened) await lockFirstPlan(tx, now, cohort.id);
     const rewritten = texts.filter(({ before, given }) => JSON.stringify(before) !== JSON.stringify(given.text));
     await writeCohort(tx, now, viewer, cohort, {
       part: "texts",
@@ -75,6 +79,8 @@ export function editCohortTexts(viewer: Viewer, input: CohortTextsEdit): Promise
       if (name && JSON.stringify(name) !== JSON.stringify(stage.name))
         await tx.cohortStage.update({ where: { id: stage.id }, data: { name }, select: { id: true } });
     }
+    // Names of stages stand in the plan people apply by.
+    if (opened) await lockPlan(tx, now, { cohortId: cohort.id, personId: viewer.personId, reason: input.reason });
     await recordTranslationChecks(tx, now, {
       entity: "cohort",
       entityId: cohort.id,

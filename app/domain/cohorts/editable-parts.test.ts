@@ -21,6 +21,7 @@ test("until the call opens all but the places change with a reason; from that in
     "eligibility withReason",
     "places closed",
     "rules withReason",
+    "completion withReason",
   ]);
   expect(editing(past)).toEqual([
     "texts withReason",
@@ -28,6 +29,7 @@ test("until the call opens all but the places change with a reason; from that in
     "eligibility closed",
     "places closed",
     "rules closed",
+    "completion closed",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { CohortState } from "~/generated/prisma/enums";
 
 /** The pages of a cohort's settings. */
-export const COHORT_PARTS = ["texts", "dates", "eligibility", "places", "rules"] as const;
+export const COHORT_PARTS = ["texts", "dates", "eligibility", "places", "rules", "completion"] as const;
 export type CohortPart = (typeof COHORT_PARTS)[number];
 
 /** Whether a part can be edited: freely, with a reason everybody can look up, or not any more. */

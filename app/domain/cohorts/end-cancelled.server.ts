@@ -45,6 +45,7 @@ async function endOne(tx: Tx, now: Date, id: string): Promise<void> {
       status: true,
       cohort: { select: { id: true, cancelReason: true } },
       enrolment: { select: { id: true, applicationId: true, state: true } },
+      deferredFrom: { select: { applicationId: true } },
     },
   });
   const { cohort, enrolment } = application;
@@ -74,6 +75,11 @@ async function endOne(tx: Tx, now: Date, id: string): Promise<void> {
     data: { revokedAt: now },
   });
   await tellApplicant(tx, now, { applicationId: id, eventId }, "cohortCancelled", (about) => ({ ...about, reason }));
+  // A participation that was deferred to it stays deferred: the coordinator may defer it again.
+  const earlier = application.deferredFrom;
+  if (!earlier) return;
+  const cause = { applicationId: earlier.applicationId, eventId };
+  await tellApplicant(tx, now, cause, "deferralCancelled", (about) => about);
 }
 
 async function whoCancelled(tx: Tx, cohortId: string): Promise<string | null> {

@@ -1,16 +1,18 @@
 import { STAFF_TABS } from "~/domain/applications/staff-tabs";
 import type { LocalDate } from "~/domain/calendar/local-date";
 import type { Trilingual } from "~/domain/languages";
+import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { countSeats, type SeatCounts } from "~/domain/seats/count-seats.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
+import { listUpcoming, type Upcoming } from "~/domain/upcoming/list-upcoming.server";
 import { Prisma } from "~/generated/prisma/client";
-import type { ApplicationStatus } from "~/generated/prisma/enums";
+import type { ApplicationStatus, CohortState } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { countDueWork, type DueWork, NOTHING_DUE } from "./count-due-work.server";
-import { countUpcoming, type Upcoming } from "./count-upcoming.server";
 import { findReadableCohort, type ReadableCohort } from "./find-readable-cohort.server";
 import { mayCancel } from "./may-cancel";
+import { type CohortStep, stepFrom } from "./next-state";
 
 type Stage = { key: string; name: Trilingual; startsAt: Date; endsAt: Date; weight: number | null };
 
@@ -25,12 +27,20 @@ export type CohortOverview = Pick<ReadableCohort, "opensAt" | "closesAt" | "wait
   before: { code: string; number: number } | null;
   states: Partial<Record<ApplicationStatus, number>>;
   seats: SeatCounts;
+  state: CohortState;
+  /** The viewer may act on it, not only read. */
+  mayRun: boolean;
+  /** What is next to be done by hand: the announcement or a step; null where the clock is next. */
+  nextStep: CohortStep | "announce" | null;
   due: DueWork;
   upcoming: Upcoming[];
   /** The viewer is its head, and it can still be called off. */
   mayCancel: boolean;
   cancelled: { at: Date; reason: Trilingual } | null;
 };
+
+/** The nearest are the ones one can still act on. */
+const MOST_UPCOMING = 8;
 
 const NO_SEATS = { total: 0, free: 0, offered: 0, kept: 0 };
 
@@ -55,8 +65,11 @@ export function getCohortOverview(viewer: Viewer, code: string): Promise<CohortO
       before: await sameDayBefore(tx, now, cohort),
       states: await statesOf(tx, id),
       seats: (await countSeats(tx, [id])).get(id) ?? NO_SEATS,
+      state: cohort.state,
+      mayRun: canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: id }),
+      nextStep: cohort.state === "draft" ? "announce" : stepFrom(cohort.state),
       due: (await countDueWork(tx, now, [id])).get(id) ?? NOTHING_DUE,
-      upcoming: await countUpcoming(tx, now, cohort),
+      upcoming: await listUpcoming(tx, now, { cohortIds: [id], until: null, most: MOST_UPCOMING }),
       mayCancel: mayCancel(viewer, cohort),
       cancelled: cancelledAt && { at: cancelledAt, reason: trilingualSchema.parse(cancelReason) },
     };

@@ -5,13 +5,15 @@ import { draftFormSchema } from "~/domain/forms/form-content-schema";
 import { formFaults } from "~/domain/forms/form-faults";
 import { formTranslationState } from "~/domain/forms/form-translation-state";
 import { programmeTextsSchema } from "~/domain/programmes/programme-texts";
+import { currentPlan } from "~/domain/stages/current-plan.server";
+import { planFaults } from "~/domain/stages/plan-faults";
 import { loadChecksOfMany, loadTranslationChecks } from "~/domain/translations/load-translation-checks.server";
 import type { Tx } from "~/platform/db.server";
 import { announcementGate, type GateLine } from "./announcement";
 import { dateMeasure } from "./date-measure";
 import type { AuthoredCohort } from "./load-authored-cohort.server";
 
-/** What keeps a cohort from being announced, as it stands now. Twelve statements, whatever the cohort holds. */
+/** What keeps a cohort from being announced, as it stands now. Fourteen statements, whatever the cohort holds. */
 export async function loadAnnouncement(tx: Tx, now: Date, cohort: AuthoredCohort): Promise<GateLine[]> {
   const programme = await tx.programme.findUniqueOrThrow({
     where: { id: cohort.programmeId },
@@ -48,6 +50,7 @@ export async function loadAnnouncement(tx: Tx, now: Date, cohort: AuthoredCohort
     seats: await tx.seat.count({ where: { cohortId: cohort.id, retiredAt: null } }),
     places: cohort.places.map((place) => ({ ...place, checks: placeChecks.get(place.id) ?? new Map() })),
     reservations: cohort.reservations.map((row) => ({ ...row, checks: reservationChecks.get(row.id) ?? new Map() })),
+    plan: planFaults(await currentPlan(tx, cohort.id)),
     form: await formBlockers(tx, cohort),
   });
 }

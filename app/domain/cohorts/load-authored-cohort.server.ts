@@ -8,6 +8,7 @@ import { unfinishedTextSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
 import type { CohortDays } from "./cohort-dates";
+import { completionSchema } from "./completion";
 import { readableBy } from "./readable-by";
 
 const AUTHORED = {
@@ -35,6 +36,7 @@ const AUTHORED = {
   unitConfirms: true,
   keepWaitingAllowed: true,
   eligibility: true,
+  completion: true,
   kindRules: true,
   programme: { select: { code: true, participation: true, publishedAt: true } },
   venueUnit: { select: { code: true } },
@@ -69,11 +71,12 @@ export async function loadAuthoredCohort(tx: Tx, viewer: Pick<Viewer, "grants">,
   const row = await tx.cohort.findFirst({ where: { AND: [{ code }, readableBy(viewer)] }, select: AUTHORED });
   if (!row) throw new NotFound();
   if (!canRunCohort(viewer, { programmeId: row.programmeId, cohortId: row.id })) throw new NotAllowed(true);
-  const { name, eligibility, stages, unitPlaces, reservations, venueUnit, ...cohort } = row;
+  const { name, eligibility, completion, stages, unitPlaces, reservations, venueUnit, ...cohort } = row;
   return {
     ...cohort,
     name: unfinishedTextSchema.parse(name),
     eligibility: eligibilityRulesSchema.parse(eligibility),
+    completion: completionSchema.parse(completion),
     venueUnit: venueUnit?.code ?? null,
     stages: stages.map((stage) => ({ ...stage, name: unfinishedTextSchema.parse(stage.name) })),
     places: unitPlaces.map(({ unit, title, description, requirements, ...place }) => ({
@@ -94,7 +97,23 @@ export async function loadAuthoredCohort(tx: Tx, viewer: Pick<Viewer, "grants">,
 
 export type AuthoredCohort = Awaited<ReturnType<typeof loadAuthoredCohort>>;
 
-type Row = Prisma.CohortGetPayload<{ select: typeof AUTHORED }>;
+const AUTHORED_DAYS = {
+  version: true,
+  opensAt: true,
+  closesAt: true,
+  resultsOn: true,
+  startsOn: true,
+  endsOn: true,
+  confirmFirstOffersBy: true,
+  promoteUntil: true,
+  kindRules: true,
+  eligibility: true,
+  offerValidWorkingDays: true,
+  stages: { orderBy: { position: "asc" }, select: { key: true, kind: true, startsAt: true, endsAt: true } },
+  reservations: { orderBy: { key: "asc" }, select: { releaseOn: true } },
+} satisfies Prisma.CohortSelect;
+
+type Row = Prisma.CohortGetPayload<{ select: typeof AUTHORED_DAYS }>;
 
 function daysOf(row: Row): CohortDays {
   const rules = row.kindRules as { orientationOn?: unknown };
@@ -114,5 +133,16 @@ function daysOf(row: Row): CohortDays {
       endsOn: lastBakuDayBefore(endsAt),
     })),
     releases: row.reservations.map(({ releaseOn }) => releaseOn && localDateOfColumn(releaseOn)),
+  };
+}
+
+/** The version of a cohort with its days and what they are measured against, for whoever may read it. Three statements. */
+export async function daysOfCohort(tx: Tx, id: string) {
+  const row = await tx.cohort.findUniqueOrThrow({ where: { id }, select: AUTHORED_DAYS });
+  const { version, eligibility, offerValidWorkingDays } = row;
+  return {
+    ...{ version, offerValidWorkingDays },
+    eligibility: eligibilityRulesSchema.parse(eligibility),
+    days: daysOf(row),
   };
 }

@@ -9,6 +9,9 @@ export const COMBINED_BY = ["mean", "median"] as const;
 /** What moves applications on to the next stage. */
 export const ADVANCED_BY = ["clock", "hand"] as const;
 
+/** What gives reviewers to applications that come into a stage after its first assignment. */
+export const LATE_ASSIGNED_BY = ["clock", "hand"] as const;
+
 /**
  * What a stage of selection needs beside its dates, stored as JSON. Each kind of stage uses its own few; unknown keys
  * are kept for the kinds that come later.
@@ -35,6 +38,7 @@ export const stageSettingsSchema = z.looseObject({
   /** Totals further apart than this, in points of 100, ask for a third reviewer. */
   thirdReviewerAbove: z.number().min(0).max(100).optional(),
   advancedBy: z.enum(ADVANCED_BY).optional(),
+  lateAssignedBy: z.enum(LATE_ASSIGNED_BY).optional(),
 });
 
 export type StageSettings = z.output<typeof stageSettingsSchema>;

@@ -10,7 +10,7 @@ type Row = { id: string; state: CohortState; startsOn: Date; endsOn: Date };
 /** What decides whether a cohort may go on; three statements. */
 export async function stepFacts(tx: Tx, now: Date, cohort: Row): Promise<StepFacts> {
   const count = (status: ReturnType<typeof statusesWhere>) =>
-    tx.application.count({ where: { cohortId: cohort.id, status: { in: status } } });
+    tx.application.count({ where: { cohortId: cohort.id, status: { in: status }, receivedAt: { not: null } } });
   return {
     state: cohort.state,
     startsOn: localDateOfColumn(cohort.startsOn),

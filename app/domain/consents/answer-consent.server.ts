@@ -1,3 +1,4 @@
+import { arrival } from "~/domain/applications/arrival.server";
 import { blockersTo } from "~/domain/applications/blockers-to";
 import { changeStatus } from "~/domain/applications/change-status.server";
 import { lockApplication } from "~/domain/applications/lock-application.server";
@@ -81,18 +82,19 @@ async function othersAreAwaited(tx: Tx, now: Date, link: GuardianLinkFound): Pro
 }
 
 async function give(tx: Tx, now: Date, { application }: GuardianLinkFound): Promise<void> {
+  const { set, isCorrection } = await arrival(tx, now, application.id);
   const { eventId } = await changeStatus(tx, now, {
     application,
     action: "give_consent",
     to: "submitted",
     actor: { kind: "guardian", personId: null },
-    set: { receivedAt: now },
+    set,
   });
   await revokeRequests(tx, now, application.id);
-  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "received", (about) => ({
-    ...about,
-    resultsOn: localDateOfColumn(application.cohort.resultsOn),
-  }));
+  const cause = { applicationId: application.id, eventId };
+  const resultsOn = localDateOfColumn(application.cohort.resultsOn);
+  if (isCorrection) await tellApplicant(tx, now, cause, "correctionReceived", (about) => ({ ...about, resultsOn }));
+  else await tellApplicant(tx, now, cause, "received", (about) => ({ ...about, resultsOn }));
 }
 
 async function refuse(tx: Tx, now: Date, { application }: GuardianLinkFound): Promise<void> {

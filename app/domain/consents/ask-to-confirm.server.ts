@@ -15,7 +15,8 @@ export function askToConfirm(): Promise<number> {
         join profile p on p.person_id = a.person_id
         where a.received_at is not null and a.status = any(${statusesWhere(isLive)}::application_status[])
           and p.birth_date + make_interval(years => c.guardian_consent_under) <= ${bakuDateOf(now)}::date
-          and exists (select from consent where application_id = a.id and kind = 'participation' and guardian_id is not null)
+          and exists (select from consent where application_id = a.id and kind = 'participation' and guardian_id is not null
+            and not superseded)
           and not exists (select from outbox_message where idempotency_key = 'confirmForYourself:' || ${CAUSE} || a.id)
         order by a.id limit ${take}`,
     (id) =>

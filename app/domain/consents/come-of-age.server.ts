@@ -1,3 +1,4 @@
+import { arrival } from "~/domain/applications/arrival.server";
 import { blockersTo } from "~/domain/applications/blockers-to";
 import { changeStatus } from "~/domain/applications/change-status.server";
 import { loadOwnApplication } from "~/domain/applications/load-own-application.server";
@@ -24,17 +25,18 @@ export function comeOfAge(viewer: Viewer, input: { reference: string }): Promise
     const isAdult = birthDate !== null && !needsGuardian(birthDate, cohort.guardianConsentUnder, bakuDateOf(now));
     const blockers = blockersTo("come_of_age", { ...application, isAdult }, "applicant", now);
     if (blockers.length > 0) throw new RuleBroken(blockers);
+    const { set, isCorrection } = await arrival(tx, now, application.id);
     const { eventId } = await changeStatus(tx, now, {
       application,
       action: "come_of_age",
       to: "submitted",
       actor: { kind: "applicant", personId: viewer.personId },
-      set: { receivedAt: now },
+      set,
     });
     await revokeRequests(tx, now, application.id);
-    await tellApplicant(tx, now, { applicationId: application.id, eventId }, "received", (about) => ({
-      ...about,
-      resultsOn: localDateOfColumn(cohort.resultsOn),
-    }));
+    const cause = { applicationId: application.id, eventId };
+    const resultsOn = localDateOfColumn(cohort.resultsOn);
+    if (isCorrection) await tellApplicant(tx, now, cause, "correctionReceived", (about) => ({ ...about, resultsOn }));
+    else await tellApplicant(tx, now, cause, "received", (about) => ({ ...about, resultsOn }));
   });
 }

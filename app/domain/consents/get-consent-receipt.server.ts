@@ -1,5 +1,5 @@
 import { actionOf } from "~/domain/applications/application";
-import { enrolmentActionsFrom } from "~/domain/enrolments/enrolment";
+import { isEnded } from "~/domain/enrolments/enrolment";
 import { findGuardianLink } from "~/domain/guardians/find-guardian-link.server";
 import { guardianName } from "~/domain/guardians/guardian";
 import { isLanguage, type Language } from "~/domain/languages";
@@ -13,6 +13,7 @@ export type KeptAnswer = {
   given: boolean;
   answeredAt: Date;
   withdrawnAt: Date | null;
+  superseded: boolean;
   version: number;
   language: Language;
   sha256: string;
@@ -41,6 +42,7 @@ export function getConsentReceipt(token: string, language: Language) {
             given: row.given,
             answeredAt: row.answeredAt,
             withdrawnAt: row.withdrawnAt,
+            superseded: row.superseded,
             version: row.textDocument.version,
             language: isLanguage(row.language) ? row.language : "az",
             sha256: row.textSha256,
@@ -51,7 +53,7 @@ export function getConsentReceipt(token: string, language: Language) {
       answers.some((answer) => answer.name === name && answer.given && answer.withdrawnAt === null);
     const takesPart =
       actionOf("withdraw_consent").from.includes(application.status) ||
-      (application.enrolment !== null && enrolmentActionsFrom(application.enrolment.state, "guardian").length > 0);
+      (application.enrolment !== null && !isEnded(application.enrolment.state));
     return {
       guardian: guardianName(guardian, language),
       reference: application.reference,

@@ -11,6 +11,8 @@ export type ConsentRecord = {
   relation: string;
   answeredAt: Date;
   withdrawnAt: Date | null;
+  /** It counts no more because what it confirmed was corrected; nobody took it back. */
+  superseded: boolean;
   version: number;
 };
 
@@ -32,6 +34,7 @@ export function getConsentRecord(viewer: Viewer, reference: string): Promise<Con
             given: true,
             answeredAt: true,
             withdrawnAt: true,
+            superseded: true,
             guardian: { select: { relation: true } },
             textDocument: { select: { version: true } },
           },

@@ -1,7 +1,8 @@
 import { blockersTo } from "~/domain/applications/blockers-to";
+import { heldChanges } from "~/domain/applications/held-changes.server";
 import { findGuardianLink } from "~/domain/guardians/find-guardian-link.server";
 import { guardianName } from "~/domain/guardians/guardian";
-import type { Language } from "~/domain/languages";
+import { type Language, textIn } from "~/domain/languages";
 import { asSystem } from "~/platform/db.server";
 import { aboutYoungPerson } from "./about-young-person";
 import { guardianTexts } from "./guardian-texts.server";
@@ -18,6 +19,8 @@ export function getConsentRequest(token: string, language: Language) {
       until: link.expiresAt,
       guardian: guardianName(link.guardian, language),
       ...aboutYoungPerson(link, language),
+      /** What was corrected since a guardian consented, by name; empty for a first request. */
+      changed: (await heldChanges(tx, link.application.id)).map((name) => textIn(name, language)),
       texts: await guardianTexts(tx, now, link, language),
     };
   });

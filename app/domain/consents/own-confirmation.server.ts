@@ -1,4 +1,4 @@
-import { isLive } from "~/domain/applications/application";
+import { awaitsGuardian, isLive } from "~/domain/applications/application";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { isEnded } from "~/domain/enrolments/enrolment";
 import { needsGuardian } from "~/domain/guardians/guardian";
@@ -20,7 +20,7 @@ export async function wantsOwnConfirmation(
       ...where,
       receivedAt: { not: null },
       AND: [
-        { consents: { some: { kind: "participation", guardianId: { not: null }, given: true } } },
+        { consents: { some: { kind: "participation", guardianId: { not: null }, given: true, superseded: false } } },
         { consents: { none: { kind: "participation", guardianId: null } } },
       ],
     },
@@ -31,7 +31,7 @@ export async function wantsOwnConfirmation(
       cohort: { select: { guardianConsentUnder: true } },
     },
   });
-  if (!application || !isLive(application.status)) return null;
+  if (!application || !isLive(application.status) || awaitsGuardian(application.status)) return null;
   if (application.enrolment && isEnded(application.enrolment.state)) return null;
   const birthDate = await submittedBirthDate(tx, application.id);
   if (birthDate === null) return null;

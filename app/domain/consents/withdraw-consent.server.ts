@@ -3,6 +3,7 @@ import { changeStatus } from "~/domain/applications/change-status.server";
 import { tellApplicant } from "~/domain/applications/tell-applicant.server";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { changeEnrolment } from "~/domain/enrolments/change-enrolment.server";
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import { enrolmentActionsFrom } from "~/domain/enrolments/enrolment";
 import { RuleBroken } from "~/domain/errors";
 import { findGuardianLink, type GuardianLinkFound } from "~/domain/guardians/find-guardian-link.server";
@@ -83,6 +84,7 @@ async function endTakingPart(tx: Tx, now: Date, link: GuardianLinkFound): Promis
       to: "withdrawn",
       actor: GUARDIAN,
     });
+    await endDeferral(tx, now, { applicationId: id, actor: GUARDIAN });
     await freeSeat(tx, now, { applicationId: id, by: "withdraw_consent" });
     await tellApplicant(tx, now, { applicationId: id, eventId }, "consentWithdrawn", (about) => about);
     if (receivedAt && isVisibleToStaff(status)) await tellCoordinators(tx, now, link, eventId, "staffConsentWithdrawn");

@@ -9,6 +9,8 @@ export type EnrolmentRuleFacts = {
   details?: string | null;
   /** Whether a consent that participation needs was taken back and not given again. */
   consentWithdrawn?: boolean;
+  /** Of a deferral: the cohort it led to was called off. */
+  deferralCancelled?: boolean;
 };
 
 /** All reasons why an action cannot happen now; none means it can. */
@@ -25,6 +27,8 @@ export function blockersToEnrolment(
       return facts.details?.trim() ? [] : [{ key: "enrolment.detailsMissing", field: "details" }];
     case "resume":
       return facts.consentWithdrawn ? [{ key: "enrolment.consentWithdrawn" }] : [];
+    case "defer":
+      return facts.state === "deferred" && !facts.deferralCancelled ? [{ key: "enrolment.wrongState" }] : [];
     case "remove":
       return facts.reasonKeys?.length ? [] : [{ key: "enrolment.reasonMissing", field: "reasonKeys" }];
     default:

@@ -23,7 +23,7 @@ export type Deferral = {
 /**
  * Moves a participation to a later cohort of the programme: there an offer is made at once, on a seat taken for it,
  * without asking again whether the requirements are met; here the seat is free in the same transaction. Whoever declines
- * the offer, or lets it lapse, has left.
+ * the offer, or lets it lapse, has left (`endDeferral`). A deferral to a cohort that was called off may be renewed.
  * @returns the reference of the application there
  * @throws {RuleBroken} without such a cohort, a free seat there, or time for an answer @throws {Conflict}
  */
@@ -54,6 +54,8 @@ async function defer(tx: Tx, now: Date, viewer: Viewer, input: Deferral, copied:
   const application = await tx.application.findUniqueOrThrow({ where: { id: enrolment.applicationId } });
   await lockApplication(tx, application);
   await changeEnrolment(tx, now, { enrolment, action: "defer", actor, details });
+  // A cohort that was called off lets go of the deferral: it leads elsewhere from now on.
+  await tx.application.updateMany({ where: { deferredFromId: enrolment.id }, data: { deferredFromId: null } });
   const about = { application, enrolmentId: enrolment.id, cohort, unitPlaceId, actor, copied };
   const offered = await deferralOffer(tx, now, about);
   if ("blocker" in offered) throw new RuleBroken([offered.blocker]);

@@ -11,7 +11,7 @@ import {
 } from "./enrolment";
 import { isUnitOverdue, type Participation, participationStage } from "./participation-stage";
 
-const FAVOURABLE = { reasonKeys: ["other"], details: "words", consentWithdrawn: false };
+const FAVOURABLE = { reasonKeys: ["other"], details: "words", consentWithdrawn: false, deferralCancelled: true };
 
 test("the states are exactly those of the database", () => {
   expect([...ENROLMENT_STATES].sort()).toEqual(Object.values(EnrolmentState).sort());
@@ -35,12 +35,20 @@ test.each(ENROLMENT_ACTION_NAMES)(
   },
 );
 
-test("nothing follows an end, and whoever left, was removed or deferred keeps no seat", () => {
+test("nothing follows an end but that of a deferral, and whoever left, was removed or deferred keeps no seat", () => {
   const ended = ENROLMENT_STATES.filter(isEnded);
-  for (const state of ended) {
+  for (const state of ended.filter((state) => state !== "deferred")) {
     expect(Object.values(ActorKind).flatMap((actor) => enrolmentActionsFrom(state, actor))).toEqual([]);
   }
+  const afterDeferral = Object.values(ActorKind).flatMap((actor) => enrolmentActionsFrom("deferred", actor));
+  expect([...new Set(afterDeferral)].sort()).toEqual(["defer", "end_deferral"]);
   expect(ended.filter((state) => !keepsSeat(state))).toEqual(["left", "removed", "deferred"]);
+});
+
+test("a deferral is renewed only where the cohort it led to was called off", () => {
+  const keys = (deferralCancelled?: boolean) =>
+    blockersToEnrolment("defer", { state: "deferred", deferralCancelled }, "coordinator").map(({ key }) => key);
+  expect([keys(), keys(false), keys(true)]).toEqual([["enrolment.wrongState"], ["enrolment.wrongState"], []]);
 });
 
 test("a suspension needs words, a resumption a standing consent, a removal a reason", () => {

@@ -7,7 +7,7 @@ type EnrolmentFacts = { participates?: true; holds?: true; ended?: true };
  *
  * - participates: is expected at sessions and in the unit
  * - holds: keeps the seat that the application took
- * - ended: nothing follows
+ * - ended: takes part here no more; only a deferral may still be renewed, or turn into having left
  */
 const STATES = {
   active: { participates: true, holds: true },
@@ -34,7 +34,10 @@ export const ENROLMENT_ACTIONS = {
   resume: { from: ["suspended"], to: "active", by: ["coordinator"] },
   leave: { from: ["active", "suspended"], to: "left", by: ["applicant", "guardian", "coordinator"] },
   remove: { from: ["active", "suspended"], to: "removed", by: ["coordinator", "head"], secondPerson: true },
-  defer: { from: ["active", "suspended"], to: "deferred", by: ["coordinator"] },
+  /** From a deferral only where the cohort it led to was called off. */
+  defer: { from: ["active", "suspended", "deferred"], to: "deferred", by: ["coordinator"] },
+  /** The place kept in the later cohort was given up. */
+  end_deferral: { from: ["deferred"], to: "left", by: ["applicant", "guardian", "clock", "coordinator"] },
   complete: { from: ["active"], to: "completed", by: ["coordinator"] },
   /** The cohort was called off: nobody failed, nobody completed. The seat is of no use to anybody else. */
   cancel_cohort: { from: ["active", "suspended"], to: "not_completed", by: ["head"] },

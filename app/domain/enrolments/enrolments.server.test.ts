@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { acceptOffer } from "~/domain/applications/accept-offer.server";
-import { declineOffer } from "~/domain/applications/decline-offer.server";
 import { NotFound, RuleBroken } from "~/domain/errors";
 import { openFile } from "~/domain/files/open-file.server";
 import type { Viewer } from "~/domain/people/viewer";
@@ -221,16 +220,6 @@ test("a deferral offers a seat in the later cohort, frees the one here, and copi
     holds: [{ releasedBy: null }],
   });
   expect(await acceptOffer(viewer, { reference: deferred.reference })).toEqual({ status: "enrolled" });
-});
-
-test("declining the deferred place ends the deferral and frees the seat there", async () => {
-  const later = await bareCohort({ code: "ENR-2029", seats: 1 });
-  await postpone(later, 100);
-  const { reference, viewer } = await enrolledIn(cohort);
-  const deferred = await deferEnrolment(coordinator, deferral(reference, later.code));
-  await declineOffer(viewer, { reference: deferred.reference, reasonKey: null, details: null });
-  expect((await enrolmentOf(deferred.reference)).holds).toEqual([{ releasedBy: "decline" }]);
-  expect((await enrolmentOf(reference)).state).toBe("deferred");
 });
 
 test("no deferral to an earlier or another programme's cohort, without a free seat, or to where the person applied", async () => {

@@ -1,4 +1,4 @@
-import { actionsFrom } from "~/domain/applications/application";
+import { actionsFrom, wasCalledOff } from "~/domain/applications/application";
 import { visibleToStaff } from "~/domain/applications/policy";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { localDateOfColumn } from "~/domain/calendar/local-date";
@@ -7,7 +7,9 @@ import { canApproveForCohort, canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
+import type { ActorKind, ApplicationStatus, EnrolmentState } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
+import { blockersToEnrolment } from "./blockers-to-enrolment";
 import { enrolmentActionsFrom } from "./enrolment";
 import { isUnitOverdue, participationStage } from "./participation-stage";
 
@@ -57,12 +59,20 @@ export function getParticipation(viewer: Viewer, reference: string) {
       names: await namesOf(tx, enrolment),
       may: {
         applicationActions: runs ? actionsFrom(status, "coordinator") : [],
-        enrolmentActions: enrolment && actor ? enrolmentActionsFrom(enrolment.state, actor) : [],
+        enrolmentActions: enrolment && actor ? possible(enrolment, actor) : [],
         /** The viewer asked for the removal, so somebody else has to agree to it. */
         askedByViewer: enrolment?.removalAskedById === viewer.personId,
       },
     };
   });
+}
+
+/** What an actor may do; a deferral is renewed only where the cohort it led to was called off. */
+function possible(of: { state: EnrolmentState; deferredTo: { status: ApplicationStatus } | null }, actor: ActorKind) {
+  const facts = { state: of.state, deferralCancelled: of.deferredTo !== null && wasCalledOff(of.deferredTo.status) };
+  return enrolmentActionsFrom(of.state, actor).filter(
+    (name) => name !== "defer" || blockersToEnrolment("defer", facts, actor).length === 0,
+  );
 }
 
 const SEXES = ["male", "female"] as const;
@@ -127,7 +137,7 @@ const SELECT = {
       removalAskedAt: true,
       removalReasonKeys: true,
       removalDetails: true,
-      deferredTo: { select: { reference: true, cohort: { select: { name: true } } } },
+      deferredTo: { select: { reference: true, status: true, cohort: { select: { name: true } } } },
       events: {
         select: { id: true, action: true, actor: true, actorPersonId: true, reasonKeys: true, note: true, at: true },
         orderBy: [{ at: "desc" }, { id: "desc" }],

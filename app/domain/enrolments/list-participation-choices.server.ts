@@ -1,6 +1,7 @@
 import { loadRunApplication } from "~/domain/applications/load-run-application.server";
 import type { Trilingual } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
+import { groupsIn } from "~/domain/seats/groups-of.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { deferralTargets } from "./deferral-targets.server";
@@ -44,10 +45,8 @@ export function listDeferralChoices(viewer: Viewer, reference: string): Promise<
       },
       orderBy: [{ startsOn: "asc" }, { code: "asc" }],
     });
-    const free = await freeSeats(
-      tx,
-      cohorts.map(({ id }) => id),
-    );
+    const ids = cohorts.map(({ id }) => id);
+    const free = await freeSeats(tx, ids, await groupsIn(tx, enrolment.applicationId, ids));
     return cohorts
       .flatMap(({ id, code, name, unitPlaces }): DeferralChoice[] => {
         const cohort = trilingualSchema.parse(name);
@@ -66,12 +65,16 @@ function choiceOf(place: { id: string; title: unknown; unit: { name: unknown } |
   return { id, title: trilingualSchema.parse(title), unit: unit && trilingualSchema.parse(unit.name), free };
 }
 
-/** Free seats by place, or by cohort for seats that belong to no place; seats set aside for a group are left out. */
-async function freeSeats(tx: Tx, cohortIds: string[]): Promise<Map<string, number>> {
+/**
+ * Free seats by place, or by cohort for seats that belong to no place; of those set aside for a group only those of the
+ * groups named.
+ */
+async function freeSeats(tx: Tx, cohortIds: string[], groups: string[] = []): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; free: number }[]>`
     select coalesce(seat.unit_place_id, seat.cohort_id) as id, count(*)::int as free
     from seat left join seat_reservation r on r.id = seat.reservation_id and r.released_at is null
-    where seat.cohort_id = any(${cohortIds}::uuid[]) and seat.retired_at is null and r.id is null
+    where seat.cohort_id = any(${cohortIds}::uuid[]) and seat.retired_at is null
+      and (r.id is null or r.id = any(${groups}::uuid[]))
       and not exists (select from seat_hold h where h.seat_id = seat.id and h.released_at is null)
     group by 1`;
   return new Map(rows.map(({ id, free }) => [id, free]));

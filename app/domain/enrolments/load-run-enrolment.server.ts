@@ -1,3 +1,4 @@
+import { wasCalledOff } from "~/domain/applications/application";
 import { visibleToStaff } from "~/domain/applications/policy";
 import { NotAllowed, NotFound } from "~/domain/errors";
 import { canApproveForCohort, canRunCohort } from "~/domain/people/policy";
@@ -16,6 +17,7 @@ const RUN = {
   removalReasonKeys: true,
   removalDetails: true,
   cohort: { select: { programmeId: true, startsOn: true } },
+  deferredTo: { select: { status: true } },
 } as const;
 
 export type RunEnrolment = Awaited<ReturnType<typeof loadRunEnrolment>>;
@@ -25,11 +27,13 @@ export type RunEnrolment = Awaited<ReturnType<typeof loadRunEnrolment>>;
  * @throws {NotFound} when the viewer may not know of it, or there is none
  */
 export async function loadRunEnrolment(tx: Tx, viewer: Viewer, reference: string) {
-  const enrolment = await tx.enrolment.findFirst({
+  const found = await tx.enrolment.findFirst({
     where: { application: { AND: [{ reference }, visibleToStaff(viewer)] } },
     select: RUN,
   });
-  if (!enrolment) throw new NotFound();
+  if (!found) throw new NotFound();
+  const { deferredTo, ...row } = found;
+  const enrolment = { ...row, deferralCancelled: deferredTo !== null && wasCalledOff(deferredTo.status) };
   const scope = { programmeId: enrolment.cohort.programmeId, cohortId: enrolment.cohortId };
   const runs = canRunCohort(viewer, scope);
   if (!runs && !canApproveForCohort(viewer, scope)) throw new NotAllowed(true);

@@ -1,8 +1,9 @@
+import { wasCalledOff } from "~/domain/applications/application";
 import type { Trilingual } from "~/domain/languages";
 import { awaitsUnit, stands } from "~/domain/placements/placement";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
-import type { EnrolmentState, PlacementState } from "~/generated/prisma/enums";
+import type { ApplicationStatus, EnrolmentState, PlacementState } from "~/generated/prisma/enums";
 import { enrolmentActionsFrom, isEnded } from "./enrolment";
 
 /** What a person is told of their participation: in what state it is, in which unit, and whether they may leave. */
@@ -13,6 +14,8 @@ export type MyParticipation = {
   details: string | null;
   reasonKeys: string[];
   deferredTo: string | null;
+  /** The cohort it was deferred to was called off. */
+  deferralCancelled: boolean;
   mayLeave: boolean;
   /** Nothing follows in this cohort. */
   over: boolean;
@@ -21,7 +24,12 @@ export type MyParticipation = {
 /** What is read of an application for it; the placement proposed last comes first. */
 export const PARTICIPATION_ROWS = {
   enrolment: {
-    select: { state: true, reasonKeys: true, reasonDetails: true, deferredTo: { select: { reference: true } } },
+    select: {
+      state: true,
+      reasonKeys: true,
+      reasonDetails: true,
+      deferredTo: { select: { reference: true, status: true } },
+    },
   },
   placements: {
     select: { state: true, unitPlace: { select: { unit: { select: { name: true } } } } },
@@ -35,7 +43,7 @@ type Rows = {
     state: EnrolmentState;
     reasonKeys: string[];
     reasonDetails: string | null;
-    deferredTo: { reference: string } | null;
+    deferredTo: { reference: string; status: ApplicationStatus } | null;
   } | null;
   placements: { state: PlacementState; unitPlace: { unit: { name: unknown } | null } }[];
 };
@@ -52,12 +60,21 @@ export function myParticipation({ enrolment, placements: [placement] }: Rows, en
       details: enrolment.reasonDetails,
       reasonKeys: enrolment.reasonKeys,
       deferredTo: enrolment.deferredTo?.reference ?? null,
+      deferralCancelled: enrolment.deferredTo !== null && wasCalledOff(enrolment.deferredTo.status),
       mayLeave: enrolmentActionsFrom(enrolment.state, "applicant").includes("leave"),
       over: isEnded(enrolment.state),
     };
   }
   if (!placement) return null;
-  const waiting = { unit, details: null, reasonKeys: [], deferredTo: null, mayLeave: false, over: false };
+  const waiting = {
+    unit,
+    details: null,
+    reasonKeys: [],
+    deferredTo: null,
+    deferralCancelled: false,
+    mayLeave: false,
+    over: false,
+  };
   if (awaitsUnit(placement.state)) return { ...waiting, state: "waitingUnit" };
   return placement.state === "refused_by_unit" ? { ...waiting, state: "secondRound" } : null;
 }

@@ -34,6 +34,8 @@ export function getMyGuardianRequest(viewer: Viewer, reference: string) {
       cohortName: trilingualSchema.parse(name),
       link,
       until,
+      /** They had consented, and are asked again since a correction. */
+      again: application.heldSubmission !== null,
       passed: now >= until,
       isAdult: birthDate !== null && !needsGuardian(birthDate, under, bakuDateOf(now)),
       age: under,

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { consentLapse, guardianName, maskEmail, needsGuardian, ownAnswerFrom, reminderDue } from "./guardian";
+import { afterBakuDay } from "../calendar/baku-time";
+import {
+  consentLapse,
+  guardianName,
+  maskEmail,
+  needsGuardian,
+  newConsentLapse,
+  ownAnswerFrom,
+  reminderDue,
+} from "./guardian";
 
 test("a guardian is needed up to the day before the birthday, and not on it", () => {
   expect(needsGuardian("2008-11-24", 18, "2026-11-23")).toBe(true);
@@ -39,4 +48,13 @@ test("a guardian is named as names are written in the language", () => {
   const name = { surname: "Əzizli", givenName: "İbrahim" };
   expect(guardianName(name, "az")).toBe("Əzizli İbrahim");
   expect(guardianName(name, "en")).toBe("İbrahim Əzizli");
+});
+
+test("a new consent is waited for so many days, not past the initial check, and at least the whole next day", () => {
+  const lapse = (checkEndsAt: Date | null) => newConsentLapse("2026-11-23", { guardianLapseDays: 3, checkEndsAt });
+  expect(lapse(null)).toEqual(afterBakuDay("2026-11-26"));
+  expect(lapse(afterBakuDay("2026-12-11"))).toEqual(afterBakuDay("2026-11-26"));
+  expect(lapse(afterBakuDay("2026-11-25"))).toEqual(afterBakuDay("2026-11-25"));
+  expect(lapse(afterBakuDay("2026-11-23"))).toEqual(afterBakuDay("2026-11-24"));
+  expect(lapse(afterBakuDay("2026-11-01"))).toEqual(afterBakuDay("2026-11-24"));
 });

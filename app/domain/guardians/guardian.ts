@@ -18,6 +18,20 @@ export function consentLapse(call: { closesAt: Date; guardianLapseDays: number }
 }
 
 /**
+ * The first instant at which a guardian can no longer confirm a correction: so many calendar days after it was sent. It
+ * is not to outlast the initial check, but whatever is left of that, the guardian has the whole next day.
+ */
+export function newConsentLapse(
+  today: LocalDate,
+  { guardianLapseDays, checkEndsAt }: { guardianLapseDays: number; checkEndsAt: Date | null },
+): Date {
+  const counted = afterBakuDay(addDays(today, guardianLapseDays));
+  const least = afterBakuDay(addDays(today, 1));
+  const cut = checkEndsAt && checkEndsAt < counted ? checkEndsAt : counted;
+  return cut > least ? cut : least;
+}
+
+/**
  * When the last reminder was due: at nine in the morning, so many days before the time ends; null while none is. One who
  * was written to after it needs no other.
  */

@@ -21,7 +21,7 @@ export async function remindGuardians(): Promise<number> {
           usedAt: null,
           revokedAt: null,
           expiresAt: { gt: now, lte: new Date(now.getTime() + longest * DAY_MS) },
-          application: { status: "awaiting_consent" },
+          application: { status: "awaiting_consent", ...notHeldBack(now) },
         },
         select: { id: true, sentAt: true, expiresAt: true },
         orderBy: { sentAt: "asc" },
@@ -40,6 +40,12 @@ export async function remindGuardians(): Promise<number> {
         if (link) await requestConsent(tx, now, { ...link, reminder: true });
       }),
   );
+}
+
+/** Reminders that staff put off, for one application or its whole cohort, wait until that moment. */
+function notHeldBack(now: Date) {
+  const live = { subject: "consentsReminded", endedAt: null, until: { gt: now } };
+  return { clockHolds: { none: live }, cohort: { holdsPlaced: { none: { ...live, applicationId: null } } } };
 }
 
 function isDue(sentAt: Date, lapsesAt: Date, days: readonly number[], now: Date): boolean {

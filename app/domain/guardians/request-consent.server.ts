@@ -1,7 +1,9 @@
+import { z } from "zod";
+import { heldChanges } from "~/domain/applications/held-changes.server";
 import { localDateOfColumn } from "~/domain/calendar/local-date";
 import { isLanguage } from "~/domain/languages";
 import { mailOf } from "~/domain/messages/mail-templates";
-import { displayName, type PersonName } from "~/domain/people/name";
+import { displayName } from "~/domain/people/name";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { paths } from "~/paths";
 import type { Tx } from "~/platform/db.server";
@@ -9,9 +11,17 @@ import { enqueueMail } from "~/platform/outbox.server";
 import { guardianName } from "./guardian";
 import { openGuardianLink } from "./guardian-link.server";
 
+/** The name of the young person as they submitted it last. */
+const nameSchema = z.object({
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable().default(null),
+  sex: z.enum(["male", "female"]).nullable().default(null),
+});
+
 /**
  * Writes to a guardian, in the young person's language, with a new link that stands until the time to answer ends.
- * `reminder`: because no answer came.
+ * `reminder`: because no answer came. Where a correction is held back, the letter says what it changed.
  */
 export async function requestConsent(
   tx: Tx,
@@ -24,7 +34,7 @@ export async function requestConsent(
     select: { surname: true, givenName: true, email: true },
   });
   const application = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: SELECT });
-  const { cohort, person, consentLapsesAt } = application;
+  const { cohort, person, consentLapsesAt, submissions } = application;
   if (guardian.email === null || consentLapsesAt === null)
     throw new Error("a guardian is asked without an address or a last day");
   const { id, token } = await openGuardianLink(tx, now, {
@@ -35,24 +45,20 @@ export async function requestConsent(
     reminder,
   });
   const language = isLanguage(person.language) ? person.language : "az";
-  const { surname, givenName, patronymic, sex } = application;
-  const participant: PersonName = {
-    surname: surname ?? "",
-    givenName: givenName ?? "",
-    patronymic,
-    sex: sex === "male" || sex === "female" ? sex : null,
-  };
   const data = {
     guardianName: guardianName(guardian, language),
-    participantName: displayName(participant, language),
+    participantName: displayName(nameSchema.parse(submissions[0]?.profile), language),
     programmeName: trilingualSchema.parse(cohort.name),
     startsOn: localDateOfColumn(cohort.startsOn),
     endsOn: localDateOfColumn(cohort.endsOn),
     path: paths.consent(language, token),
     lapsesAt: consentLapsesAt.toISOString(),
   };
+  const changed = await heldChanges(tx, applicationId);
+  const asked =
+    changed.length > 0 ? mailOf("guardianNewConsent", { ...data, changed }) : mailOf("guardianConsentRequest", data);
   await enqueueMail(tx, now, {
-    ...(reminder ? mailOf("guardianConsentReminder", data) : mailOf("guardianConsentRequest", data)),
+    ...(reminder ? mailOf("guardianConsentReminder", data) : asked),
     language,
     to: guardian.email,
     applicationId,
@@ -62,10 +68,7 @@ export async function requestConsent(
 
 const SELECT = {
   consentLapsesAt: true,
-  surname: true,
-  givenName: true,
-  patronymic: true,
-  sex: true,
+  submissions: { orderBy: { number: "desc" }, take: 1, select: { profile: true } },
   person: { select: { language: true } },
   cohort: { select: { name: true, startsOn: true, endsOn: true } },
 } as const;

@@ -23,6 +23,8 @@ type ConsentPageProps = {
     mistake: string;
     /** The young person has just been told of a mistake. */
     told: boolean;
+    /** What was corrected since they consented; empty when they are asked for the first time. */
+    changed: string[];
     texts: ConsentChoiceText[];
   };
   /** What was chosen here in another language. */
@@ -48,7 +50,19 @@ export function ConsentPage({ page, typed, failure }: ConsentPageProps) {
       ) : null}
       <p className="tabular text-ink2">{t("until", { day: page.until })}</p>
       <h1 className="type-h1 mt-1 mb-4">{t("title")}</h1>
-      <p className="mb-5 max-w-prose">{t("lead", { guardian: page.guardian })}</p>
+      {page.changed.length > 0 ? (
+        <Note tone="attention" title={t("again.title")} className="mb-5">
+          <p>{t("again.text")}</p>
+          <ul className="mt-1 list-disc pl-5 font-semibold">
+            {page.changed.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
+      <p className="mb-5 max-w-prose">
+        {t(page.changed.length > 0 ? "leadAgain" : "lead", { guardian: page.guardian })}
+      </p>
       <YoungPerson about={page}>
         <p className="mt-3">
           <TextLink href={page.mistake} className="inline-flex min-h-11 items-center">

@@ -14,6 +14,7 @@ type Answer = {
   given: boolean;
   answeredAt: string;
   withdrawnAt: string | null;
+  superseded: boolean;
   version: number;
   language: Language;
   sha256: string;
@@ -92,11 +93,15 @@ export function ReceiptPage({ page, failure }: ReceiptPageProps) {
 
 function AnswerWords({ answer }: { answer: Answer }) {
   const { t } = useTranslation(["guardian", "ui"]);
-  const { given, answeredAt, withdrawnAt, version, language, sha256 } = answer;
+  const { given, answeredAt, withdrawnAt, superseded, version, language, sha256 } = answer;
   return (
     <>
       <span className="block">{t(given ? "answer.yes" : "answer.no")}</span>
-      {withdrawnAt ? <span className="block text-nar">{t("receipt.takenBack", { time: withdrawnAt })}</span> : null}
+      {withdrawnAt ? (
+        <span className={superseded ? "block text-ink2" : "block text-nar"}>
+          {t(superseded ? "receipt.superseded" : "receipt.takenBack", { time: withdrawnAt })}
+        </span>
+      ) : null}
       <span className="tabular block text-small font-normal text-ink2">
         {t("receipt.answered", { time: answeredAt })}
       </span>

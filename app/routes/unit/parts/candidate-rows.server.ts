@@ -13,7 +13,8 @@ export function candidateRows(candidates: Candidate[], language: Language) {
     href: candidate.placementId && paths.unitPlacement(language, candidate.placementId),
     stage: candidate.stage,
     place: textIn(candidate.place, language),
-    unit: several ? textIn(candidate.unit, language) : null,
+    // A volunteers' place is its unit.
+    unit: several && candidate.unit.az !== candidate.place.az ? textIn(candidate.unit, language) : null,
     cohort: textIn(candidate.cohort, language),
     period: periodOf(candidate.startsOn, candidate.endsOn),
     due: candidate.answerDueOn && displayDate(candidate.answerDueOn),

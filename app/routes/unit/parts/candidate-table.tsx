@@ -27,10 +27,10 @@ export function CandidateTable({ caption, rows, columns: asked }: CandidateTable
       key: "place",
       head: t("unit.place"),
       cell: ({ place, unit }) => (
-        <>
+        <span>
           {place}
           {unit ? <span className="block text-ink2">{unit}</span> : null}
-        </>
+        </span>
       ),
     },
     { key: "cohort", head: t("unit.cohort"), cell: ({ cohort }) => cohort, minor: true },
