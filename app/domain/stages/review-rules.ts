@@ -1,4 +1,10 @@
-import type { ADVANCED_BY, COMBINED_BY, SCORES_SEEN, StageSettings } from "~/domain/cohorts/stage-settings";
+import type {
+  ADVANCED_BY,
+  COMBINED_BY,
+  LATE_ASSIGNED_BY,
+  SCORES_SEEN,
+  StageSettings,
+} from "~/domain/cohorts/stage-settings";
 import type { StageKind } from "~/generated/prisma/enums";
 
 /** The rules of review in a stage, with what holds where its settings say nothing. */
@@ -13,6 +19,7 @@ export type ReviewRules = {
   /** Points of 100. */
   thirdReviewerAbove: number;
   advancedBy: (typeof ADVANCED_BY)[number];
+  lateAssignedBy: (typeof LATE_ASSIGNED_BY)[number];
 };
 
 /** What a new stage starts with (docs/domain.md, "Review and decision"); each is a setting of the stage. */
@@ -22,6 +29,7 @@ const INITIAL = {
   combinedBy: "mean",
   thirdReviewerAbove: 25,
   advancedBy: "clock",
+  lateAssignedBy: "clock",
 } as const;
 
 /** Whoever meets a candidate knows their name; on paper it is hidden unless the stage says otherwise. */
@@ -37,5 +45,6 @@ export function reviewRulesOf({ kind, settings }: { kind: StageKind; settings: S
     combinedBy: settings.combinedBy ?? INITIAL.combinedBy,
     thirdReviewerAbove: settings.thirdReviewerAbove ?? INITIAL.thirdReviewerAbove,
     advancedBy: settings.advancedBy ?? INITIAL.advancedBy,
+    lateAssignedBy: settings.lateAssignedBy ?? INITIAL.lateAssignedBy,
   };
 }
