@@ -18,6 +18,11 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** A score of 100 with two decimals: 87,50. Ranks compare more of them. */
+export function formatScore(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
 const UNITS: Record<Language, readonly [bytes: string, kilo: string, mega: string, giga: string]> = {
   az: ["bayt", "KB", "MB", "GB"],
   en: ["bytes", "KB", "MB", "GB"],
