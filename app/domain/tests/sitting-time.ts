@@ -1,0 +1,13 @@
+const MINUTE_MS = 60_000;
+
+/**
+ * How long after its end a sitting is closed, in milliseconds: a little longer than a transaction can take, so that what
+ * was sent in time is kept before the paper is marked.
+ */
+export const CLOSED_AFTER_MS = 20_000;
+
+/** The first instant at which nothing is accepted any more: when the minutes are over, and never after the stage. */
+export function endOfSitting(startedAt: Date, minutes: number | undefined, stageEndsAt: Date): Date {
+  if (minutes === undefined) return stageEndsAt;
+  return new Date(Math.min(startedAt.getTime() + minutes * MINUTE_MS, stageEndsAt.getTime()));
+}
