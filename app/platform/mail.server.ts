@@ -5,7 +5,13 @@ import type { Json } from "~/platform/json";
 import { log } from "~/platform/log.server";
 import { withOpenLink } from "~/platform/sealed-link.server";
 
-export type MailText = { subject: string; text: string; html: string };
+export type MailText = {
+  subject: string;
+  text: string;
+  html: string;
+  /** An entry for the recipient's calendar, and what it is sent for. */
+  calendar?: { method: string; content: string };
+};
 export type MailToRender = { template: string; language: "az" | "en" | "ru"; data: Json };
 type OutboxRow = { template: string; language: string; data: unknown; idempotencyKey: string };
 /** Turns a row of the outbox into words. The worker's entry point says which function that is. */
@@ -29,8 +35,15 @@ export async function sendMail(id: string, render: RenderMail): Promise<void> {
   if (!mail) return; // sent by an earlier try
   try {
     if (transport) {
-      const text = await render(renderable(mail));
-      await transport.sendMail({ from: env.MAIL_FROM, to: mail.toAddress, messageId: mail.messageId, ...text });
+      const { calendar, ...text } = await render(renderable(mail));
+      const icalEvent = calendar && { ...calendar, filename: "calendar.ics" };
+      await transport.sendMail({
+        from: env.MAIL_FROM,
+        to: mail.toAddress,
+        messageId: mail.messageId,
+        ...text,
+        icalEvent,
+      });
     }
   } catch (error) {
     await noteFailure(id, mail.attempts + 1, error);

@@ -1,0 +1,31 @@
+import type { Tx } from "~/platform/db.server";
+
+/**
+ * Brings the panel's reviews of an application in line with who met it: every member of the panel of an interview that took
+ * place has one, and what nobody else wrote is taken back. What was handed in stays. The caller holds the application's row.
+ */
+export async function syncPanelReviews(
+  tx: Tx,
+  now: Date,
+  { stageId, applicationId, assignedById }: { stageId: string; applicationId: string; assignedById: string },
+): Promise<void> {
+  const met = await tx.interviewPanelist.findMany({
+    where: { slot: { bookings: { some: { stageId, applicationId, cancelledAt: null, attended: true } } } },
+    select: { personId: true },
+  });
+  const panel = met.map(({ personId }) => personId);
+  const of = { stageId, applicationId };
+  await tx.review.updateMany({
+    where: { ...of, purpose: "panel", state: "assigned", reviewerId: { notIn: panel } },
+    data: { state: "taken_back", endedAt: now, version: { increment: 1 } },
+  });
+  // What ended without a reason ended with its cause, and begins again with it; a conflict or an abstention stays.
+  await tx.review.updateMany({
+    where: { ...of, reviewerId: { in: panel }, state: "taken_back", endReason: null },
+    data: { state: "assigned", purpose: "panel", endedAt: null, assignedAt: now, version: { increment: 1 } },
+  });
+  await tx.review.createMany({
+    data: panel.map((reviewerId) => ({ ...of, reviewerId, purpose: "panel" as const, assignedById, assignedAt: now })),
+    skipDuplicates: true,
+  });
+}
