@@ -1,40 +1,34 @@
+import { isTerminal } from "~/domain/applications/application";
 import { changeStatus } from "~/domain/applications/change-status.server";
-import { lockApplication } from "~/domain/applications/lock-application.server";
-import { offerPlace } from "~/domain/applications/offer-place.server";
+import { type OfferMemory, offerPlace } from "~/domain/applications/offer-place.server";
 import { putOnWaitingList } from "~/domain/applications/put-on-waiting-list.server";
-import { refusePlace } from "~/domain/applications/refuse-place.server";
+import { type RefusalMemory, refusePlace } from "~/domain/applications/refuse-place.server";
 import { tellApplicant } from "~/domain/applications/tell-applicant.server";
-import type { Prisma } from "~/generated/prisma/client";
+import { enterNextStage } from "~/domain/stages/enter-next-stage.server";
 import type { Tx } from "~/platform/db.server";
+import { carryOutCorrection } from "./carry-out-correction.server";
+import type { DecisionRow } from "./decision-row.server";
 
-/** What is read of a decision to carry it out. */
-export const DECISION_ROW = {
-  id: true,
-  outcome: true,
-  fromStatus: true,
-  rank: true,
-  unitPlaceId: true,
-  reasonKeys: true,
-  reasonDetails: true,
-  advice: true,
-  decidedById: true,
-  application: { select: { id: true, status: true, cohortId: true } },
-} as const satisfies Prisma.DecisionSelect;
-
-type DecisionRow = Prisma.DecisionGetPayload<{ select: typeof DECISION_ROW }>;
+/** What is read once for all rows of a release. */
+export type ReleaseMemory = { offers: OfferMemory; refusals: RefusalMemory };
 
 /**
- * Does what a decision says, in the caller's transaction: the state, the seat, the mail.
+ * Does what a decision says, in the caller's transaction: the state, the seat, the mail. `memory` keeps what is alike for
+ * many rows.
  * @returns null when it was done, or why it was skipped @throws {Conflict} when the application changed meanwhile
  */
-export async function carryOutDecision(tx: Tx, now: Date, row: DecisionRow): Promise<string | null> {
+export async function carryOutDecision(
+  tx: Tx,
+  now: Date,
+  row: DecisionRow,
+  memory?: ReleaseMemory,
+): Promise<string | null> {
   const { application, advice } = row;
+  if (isTerminal(row.fromStatus)) return carryOutCorrection(tx, now, row);
   const actor = { kind: "packet", personId: row.decidedById } as const;
-  if (application.status !== row.fromStatus) return "changed";
-  await lockApplication(tx, application);
   switch (row.outcome) {
     case "offer":
-      return offerPlace(tx, now, { application, unitPlaceId: row.unitPlaceId, actor, advice });
+      return offerPlace(tx, now, { application, unitPlaceId: row.unitPlaceId, actor, advice, memory: memory?.offers });
     case "waitlist":
       await putOnWaitingList(tx, now, { application, rank: row.rank, actor, advice });
       return null;
@@ -46,12 +40,16 @@ export async function carryOutDecision(tx: Tx, now: Date, row: DecisionRow): Pro
         advice,
         reasonKeys: row.reasonKeys,
         details: row.reasonDetails,
+        memory: memory?.refusals,
       });
       return null;
     case "shortlist": {
       const { eventId } = await changeStatus(tx, now, { application, action: "shortlist", to: "shortlisted", actor });
+      await enterNextStage(tx, now, { application, after: "own" });
       await tellApplicant(tx, now, { applicationId: application.id, eventId }, "shortlisted", (about) => about);
       return null;
     }
+    case "reopen":
+      throw new Error(`decision ${row.id} reopens an application that has not ended`);
   }
 }

@@ -1,4 +1,6 @@
 import type { Tx } from "~/platform/db.server";
+import { lockPackets } from "./load-packet.server";
+import { nextPacketNumber } from "./next-packet-number.server";
 
 /** The packet that collects a cohort's decisions; made when there is none. There is one at a time. */
 export async function collectingPacket(
@@ -6,16 +8,14 @@ export async function collectingPacket(
   now: Date,
   { cohortId, personId }: { cohortId: string; personId: string },
 ): Promise<{ id: string; number: number }> {
-  // The cohort's row is the queue in which two first decisions wait for each other.
-  await tx.$queryRaw`select id from cohort where id = ${cohortId}::uuid for update`;
+  await lockPackets(tx, cohortId);
   const open = await tx.decisionPacket.findFirst({
-    where: { cohortId, state: "collecting" },
+    where: { cohortId, state: "collecting", correctsId: null },
     select: { id: true, number: true },
   });
   if (open) return open;
-  const last = await tx.decisionPacket.aggregate({ where: { cohortId }, _max: { number: true } });
   return tx.decisionPacket.create({
-    data: { cohortId, number: (last._max.number ?? 0) + 1, createdById: personId, createdAt: now },
+    data: { cohortId, number: await nextPacketNumber(tx, cohortId), createdById: personId, createdAt: now },
     select: { id: true, number: true },
   });
 }

@@ -21,11 +21,9 @@ export async function decisionChoices(tx: Tx, cohortId: string): Promise<Decisio
     select: { key: true, text: true, outcomes: true, retiredAt: true },
     orderBy: { position: "asc" },
   });
-  const places = await tx.unitPlace.findMany({
-    where: { cohortId },
-    select: { id: true, title: true, unit: { select: { name: true } } },
-    orderBy: [{ position: "asc" }, { key: "asc" }],
-  });
+  const places = await tx.$queryRaw<{ id: string; title: unknown; unit: unknown }[]>`
+    select place.id, place.title, unit.name as unit from unit_place place left join unit on unit.id = place.unit_id
+    where place.cohort_id = ${cohortId}::uuid order by place.position, place.key`;
   const offered = reasons.filter(({ retiredAt }) => retiredAt === null);
   const of = (outcome: string) =>
     offered
@@ -39,7 +37,7 @@ export async function decisionChoices(tx: Tx, cohortId: string): Promise<Decisio
     unitPlaces: places.map(({ id, title, unit }) => ({
       id,
       title: trilingualSchema.parse(title),
-      unit: unit && trilingualSchema.parse(unit.name),
+      unit: unit === null ? null : trilingualSchema.parse(unit),
     })),
   };
 }

@@ -15,6 +15,7 @@ export async function packetFacts(
     id: string;
     state: PacketState;
     approvedAt: Date | null;
+    correctsId: string | null;
     cohort: { id: string; waitingListSize: number };
   },
 ): Promise<PacketFacts> {
@@ -24,6 +25,7 @@ export async function packetFacts(
   return {
     state: packet.state,
     rows: outcomes.reduce((sum, outcome) => sum + outcome._count, 0),
+    corrects: packet.correctsId !== null,
     places,
     waiting: {
       staged: outcomes.find((row) => row.outcome === "waitlist")?._count ?? 0,
@@ -31,7 +33,8 @@ export async function packetFacts(
       most: packet.cohort.waitingListSize,
     },
     approval: {
-      required: await readSetting(tx, now, "decisions.approvalRequired"),
+      // A correction is always a second person's too, whatever the setting says.
+      required: packet.correctsId !== null || (await readSetting(tx, now, "decisions.approvalRequired")),
       given: packet.approvedAt !== null,
     },
   };
@@ -41,7 +44,7 @@ export async function packetFacts(
 async function placesOf(tx: Tx, packet: { id: string; cohort: { id: string } }): Promise<PacketFacts["places"]> {
   const cohortId = packet.cohort.id;
   const offers = await tx.decision.findMany({
-    where: { packetId: packet.id, outcome: "offer" },
+    where: { packetId: packet.id, outcome: "offer", extraSeat: false },
     orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { decidedAt: "asc" }],
     select: { unitPlaceId: true, application: { select: GROUP_FACTS } },
   });

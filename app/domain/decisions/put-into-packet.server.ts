@@ -4,26 +4,29 @@ import { lockApplication } from "~/domain/applications/lock-application.server";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { type Blocker, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import type { DecisionOutcome } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
+import { backToCollecting } from "./back-to-collecting.server";
 import { collectingPacket } from "./collecting-packet.server";
-import { OUTCOMES } from "./outcomes";
+import { lockPackets } from "./load-packet.server";
+import { OUTCOMES, type StagedOutcome } from "./outcomes";
 import { requireReason } from "./require-reason.server";
 
 export type StagedDecision = {
   reference: string;
-  outcome: DecisionOutcome;
+  outcome: StagedOutcome;
   /** Order of offers, or place on the waiting list. */
   rank: number | null;
   unitPlaceId: string | null;
   reasonKeys: string[];
   details: string | null;
   advice: string | null;
+  /** The final score it is proposed by, 0 to 100; left as it is where none is given. */
+  score?: number;
 };
 
 /**
  * Puts a decision into the cohort's collecting packet, or changes the one that is there. Nobody outside sees anything
- * of it before the packet is released.
+ * of it before the packet is released. A decision that was approved already is collected again with its whole packet.
  * @throws {RuleBroken} when the outcome is not possible now, or the application waits in a packet on its way out
  */
 export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: StagedDecision): Promise<void> {
@@ -38,12 +41,9 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
 
   // Two coordinators deciding on one application wait for each other here.
   await lockApplication(tx, application);
+  await lockPackets(tx, application.cohortId);
+  await takeBackApproval(tx, application);
   const packet = await collectingPacket(tx, now, { cohortId: application.cohortId, personId: viewer.personId });
-  const onItsWay = await tx.decision.findFirst({
-    where: { applicationId: application.id, packetId: { not: packet.id }, releasedAt: null, skipped: null },
-    select: { id: true },
-  });
-  if (onItsWay) throw new RuleBroken([{ key: "decision.inAnotherPacket" }]);
   const data = {
     outcome: input.outcome,
     fromStatus: application.status,
@@ -52,6 +52,7 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
     reasonKeys: input.reasonKeys,
     reasonDetails: input.details,
     advice: input.advice,
+    score: input.score,
     decidedById: viewer.personId,
     decidedAt: now,
   };
@@ -69,6 +70,19 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
     entityId: application.id,
     fields: ["outcome"],
   });
+}
+
+/** Opens the approved packet the application waits in. @throws {RuleBroken} when it waits in one on its way out */
+async function takeBackApproval(tx: Tx, { id, cohortId }: { id: string; cohortId: string }): Promise<void> {
+  const pending = await tx.decision.findFirst({
+    where: { applicationId: id, releasedAt: null, skipped: null },
+    select: { packet: { select: { id: true, state: true, correctsId: true } } },
+  });
+  if (!pending) return;
+  const { packet } = pending;
+  if (packet.state === "approved" && packet.correctsId === null) {
+    await backToCollecting(tx, { ...packet, cohortId }, ["approved"]);
+  } else if (packet.state !== "collecting") throw new RuleBroken([{ key: "decision.inAnotherPacket" }]);
 }
 
 /** A cohort whose places are in units offers one of them; any other cohort offers none. */

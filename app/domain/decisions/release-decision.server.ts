@@ -1,19 +1,18 @@
 import { Conflict } from "~/domain/errors";
 import { asSystem } from "~/platform/db.server";
-import { carryOutDecision, DECISION_ROW } from "./carry-out-decision.server";
+import { carryOutDecision, type ReleaseMemory } from "./carry-out-decision.server";
+import { type DecisionRow, takeDecision } from "./decision-row.server";
+import { sealOfRow } from "./packet-seal.server";
 
 /** Carries out one decision of a packet that is being released, or marks it skipped with the reason. */
-export async function releaseDecision(id: string): Promise<void> {
+export async function releaseDecision(id: string, memory?: ReleaseMemory): Promise<void> {
   try {
     await asSystem("release_packet", async (tx, now) => {
       // Only one process does a row; the others pass it by.
-      const [free] = await tx.$queryRaw<{ id: string }[]>`
-        select id from decision where id = ${id}::uuid and released_at is null and skipped is null
-        for update skip locked`;
-      if (!free) return;
-      const row = await tx.decision.findUniqueOrThrow({ where: { id }, select: DECISION_ROW });
-      const skipped = await carryOutDecision(tx, now, row);
-      await tx.decision.update({ where: { id }, data: skipped ? { skipped } : { releasedAt: now } });
+      const row = await takeDecision(tx, id);
+      if (!row) return;
+      const skipped = whyNot(row) ?? (await carryOutDecision(tx, now, row, memory));
+      await tx.decision.updateMany({ where: { id }, data: skipped ? { skipped } : { releasedAt: now } });
     });
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
@@ -22,4 +21,12 @@ export async function releaseDecision(id: string): Promise<void> {
       tx.decision.updateMany({ where: { id, releasedAt: null }, data: { skipped: "changed" } }),
     );
   }
+}
+
+/** Why a row is passed by before anything is tried. */
+function whyNot({ application, packet, ...row }: DecisionRow): string | null {
+  if (application.status !== row.fromStatus) return "changed";
+  const approved =
+    packet.approvedSha256 === null || sealOfRow({ ...row, applicationId: application.id }) === row.approvedSha256;
+  return approved ? null : "changed_since_approval";
 }

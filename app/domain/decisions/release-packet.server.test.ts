@@ -5,6 +5,7 @@ import { asSystem } from "~/platform/db.server";
 import { bareApplications } from "../../../tests/factories/bare-application";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
 import { makePerson } from "../../../tests/factories/person";
+import { approved, makeHead } from "../../../tests/factories/released";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { cancelRelease } from "./cancel-release.server";
 import type { StagedDecision } from "./put-into-packet.server";
@@ -17,6 +18,7 @@ import { unstageDecision } from "./unstage-decision.server";
 const NOW = new Date("2026-11-23T08:00:00.000Z");
 const AFTER_COUNTDOWN = new Date(NOW.getTime() + 60_000);
 let coordinator: Viewer;
+let head: Viewer;
 
 beforeAll(async () => {
   await freezeClock(NOW);
@@ -25,6 +27,7 @@ beforeAll(async () => {
     name: "Coordinator",
     grants: [{ role: "coordinator" }],
   });
+  head = await makeHead();
   await asSystem("test rows", (tx) =>
     tx.decisionReason.createMany({
       data: [
@@ -84,6 +87,7 @@ test("staged decisions change nothing outside; released after the countdown they
   expect(await statuses(references)).toEqual(["in_review", "in_review", "in_review"]);
   expect(await mailsOf(references)).toEqual([]);
 
+  await approved(head, { cohortCode: cohort.code, number: 1 });
   const { releaseAt } = await scheduleRelease(coordinator, { cohortCode: cohort.code, number: 1 });
   expect(releaseAt).toEqual(AFTER_COUNTDOWN);
   const [packet] = await packets(cohort.id);
@@ -106,6 +110,7 @@ test("a row that changed after it was decided is skipped, and says so", async ()
   const [gone = "", stays = ""] = references;
   await stageDecision(coordinator, decision(gone, {}));
   await stageDecision(coordinator, decision(stays, {}));
+  await approved(head, { cohortCode: cohort.code, number: 1 });
   await scheduleRelease(coordinator, { cohortCode: cohort.code, number: 1 });
   await asSystem("test", (tx) => tx.application.update({ where: { reference: gone }, data: { status: "withdrawn" } }));
   await freezeClock(AFTER_COUNTDOWN);
@@ -127,52 +132,102 @@ test("the dry run refuses more offers than places, an empty packet, and a waitin
   const input = { cohortCode: cohort.code, number: 1 };
   for (const reference of references) await stageDecision(coordinator, decision(reference, {}));
   await expect(scheduleRelease(coordinator, input)).rejects.toThrow(
-    expect.objectContaining({ blockers: [{ key: "packet.tooManyOffers", params: { name: "", offers: 2, free: 1 } }] }),
+    new RuleBroken([
+      { key: "packet.tooManyOffers", params: { name: "", offers: 2, free: 1 } },
+      { key: "packet.approvalMissing" },
+    ]),
   );
   for (const reference of references) await unstageDecision(coordinator, { reference });
-  await expect(scheduleRelease(coordinator, input)).rejects.toThrow(new RuleBroken([{ key: "packet.empty" }]));
+  await expect(scheduleRelease(coordinator, input)).rejects.toThrow(
+    new RuleBroken([{ key: "packet.empty" }, { key: "packet.approvalMissing" }]),
+  );
   await asSystem("test", (tx) => tx.cohort.update({ where: { id: cohort.id }, data: { waitingListSize: 1 } }));
   for (const reference of references) await stageDecision(coordinator, decision(reference, { outcome: "waitlist" }));
   await expect(scheduleRelease(coordinator, input)).rejects.toThrow(
-    expect.objectContaining({
-      blockers: [{ key: "packet.waitingListTooLong", params: { staged: 2, already: 0, most: 1 } }],
-    }),
+    new RuleBroken([
+      { key: "packet.waitingListTooLong", params: { staged: 2, already: 0, most: 1 } },
+      { key: "packet.approvalMissing" },
+    ]),
   );
 });
 
-test("a second person's approval is asked for where the setting says so", async () => {
+test("a second person's approval is asked for unless the setting says that none is needed", async () => {
   const { cohort, references } = await cohortWith("APPR-2027", 1, 1);
   await stageDecision(coordinator, decision(references[0] ?? "", {}));
-  await asSystem("test", (tx, now) =>
-    tx.setting.create({ data: { key: "decisions.approvalRequired", value: true, validFrom: now } }),
-  );
   const schedule = () => scheduleRelease(coordinator, { cohortCode: cohort.code, number: 1 });
   await expect(schedule()).rejects.toThrow(new RuleBroken([{ key: "packet.approvalMissing" }]));
-  await asSystem("test", (tx) => tx.setting.deleteMany({ where: { key: "decisions.approvalRequired" } }));
+  await asSystem("test", (tx, now) =>
+    tx.setting.create({ data: { key: "decisions.approvalRequired", value: false, validFrom: now } }),
+  );
   await expect(schedule()).resolves.toEqual({ releaseAt: AFTER_COUNTDOWN });
+  await asSystem("test", (tx) => tx.setting.deleteMany({ where: { key: "decisions.approvalRequired" } }));
 });
 
-test("a release can be cancelled until it begins, and its decisions are collected again", async () => {
+test("a release can be cancelled until it begins: what was approved stays approved, beside what is collected since", async () => {
   const { cohort, references } = await cohortWith("STOP-2027", 2, 2);
   const [first = "", second = ""] = references;
   const input = { cohortCode: cohort.code, number: 1 };
   await stageDecision(coordinator, decision(first, {}));
+  await approved(head, input);
   await scheduleRelease(coordinator, input);
   await expect(stageDecision(coordinator, decision(first, {}))).rejects.toThrow(
     new RuleBroken([{ key: "decision.inAnotherPacket" }]),
   );
   await stageDecision(coordinator, decision(second, {}));
   await cancelRelease(coordinator, input);
-  const rows = await packets(cohort.id);
-  expect(rows.map((row) => row.state)).toEqual(["cancelled", "collecting"]);
+  await expect(cancelRelease(coordinator, input)).rejects.toThrow(Conflict);
+  expect((await packets(cohort.id)).map((row) => row.state)).toEqual(["approved", "collecting"]);
   await freezeClock(AFTER_COUNTDOWN);
   await releaseDuePackets();
   expect(await statuses(references)).toEqual(["in_review", "in_review"]);
-  await scheduleRelease(coordinator, { cohortCode: cohort.code, number: 2 });
+  await scheduleRelease(coordinator, input);
   await freezeClock(new Date(AFTER_COUNTDOWN.getTime() + 60_000));
   await releaseDuePackets();
+  expect(await statuses(references)).toEqual(["offered", "in_review"]);
+  await expect(cancelRelease(coordinator, input)).rejects.toThrow(Conflict);
+  await freezeClock(NOW);
+});
+
+test("without an approval a cancelled release is collected again, in the packet begun meanwhile where there is one", async () => {
+  const { cohort, references } = await cohortWith("FREE-2027", 2, 2);
+  const [first = "", second = ""] = references;
+  await asSystem("test", (tx, now) =>
+    tx.setting.create({ data: { key: "decisions.approvalRequired", value: false, validFrom: now } }),
+  );
+  await stageDecision(coordinator, decision(first, {}));
+  await scheduleRelease(coordinator, { cohortCode: cohort.code, number: 1 });
+  await stageDecision(coordinator, decision(second, {}));
+  await cancelRelease(coordinator, { cohortCode: cohort.code, number: 1 });
+  expect((await packets(cohort.id)).map((row) => row.state)).toEqual(["cancelled", "collecting"]);
+  await scheduleRelease(coordinator, { cohortCode: cohort.code, number: 2 });
+  await asSystem("test", (tx) => tx.setting.deleteMany({ where: { key: "decisions.approvalRequired" } }));
+  await freezeClock(AFTER_COUNTDOWN);
+  await releaseDuePackets();
   expect(await statuses(references)).toEqual(["offered", "offered"]);
-  await expect(cancelRelease(coordinator, { cohortCode: cohort.code, number: 2 })).rejects.toThrow(Conflict);
+  await freezeClock(NOW);
+});
+
+test("a release is set for a day and an hour: not in the past, not beyond the cohort's first day", async () => {
+  const { cohort, references } = await cohortWith("LATER-2027", 1, 1);
+  const input = { cohortCode: cohort.code, number: 1 };
+  await stageDecision(coordinator, decision(references[0] ?? "", {}));
+  await approved(head, input);
+  const at = (time: string) => scheduleRelease(coordinator, { ...input, at: new Date(time) });
+  await expect(at("2026-11-23T08:00:59.000Z")).rejects.toThrow(
+    new RuleBroken([{ key: "packet.timeTooSoon", field: "at" }]),
+  );
+  await expect(at("2027-06-01T08:00:00.000Z")).rejects.toThrow(
+    new RuleBroken([{ key: "packet.timeTooLate", field: "at" }]),
+  );
+  await expect(at("no time")).rejects.toThrow(new RuleBroken([{ key: "packet.timeMissing", field: "at" }]));
+  const releaseAt = new Date("2026-11-24T06:00:00.000Z");
+  expect(await scheduleRelease(coordinator, { ...input, at: releaseAt })).toEqual({ releaseAt });
+  await freezeClock(new Date(releaseAt.getTime() - 1));
+  await releaseDuePackets();
+  expect(await statuses(references)).toEqual(["in_review"]);
+  await freezeClock(releaseAt);
+  await releaseDuePackets();
+  expect(await statuses(references)).toEqual(["offered"]);
   await freezeClock(NOW);
 });
 

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { promoteNext } from "~/domain/seats/promote-next.server";
 import { asSystem } from "~/platform/db.server";
+import type { ReleaseMemory } from "./carry-out-decision.server";
 import { OUTCOMES } from "./outcomes";
 import { releaseDecision } from "./release-decision.server";
 
@@ -34,7 +35,8 @@ export async function releasePacket(packetId: string): Promise<boolean> {
       (a.rank ?? last) - (b.rank ?? last) ||
       a.decidedAt.getTime() - b.decidedAt.getTime(),
   );
-  for (const { id } of rows) await releaseDecision(id);
+  const memory: ReleaseMemory = { offers: new Map(), refusals: new Map() };
+  for (const { id } of rows) await releaseDecision(id, memory);
   await asSystem("release_packet", async (tx, now) => {
     const left = await tx.decision.count({ where: { packetId, releasedAt: null, skipped: null } });
     if (left > 0) return; // another process holds them: it will finish the packet

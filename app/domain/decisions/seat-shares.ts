@@ -8,8 +8,25 @@ export type StagedOffer = { unitPlaceId: string | null; group: GroupFacts };
 export type SeatShare = { unitPlaceId: string | null; reservationId: string | null; offers: number; free: number };
 
 /**
- * How the offers of a packet would be seated, by the rule their release follows: somebody of a group takes a seat set
- * aside for it while one is free, else one open to all. Offers beyond the free seats count to those open to all.
+ * Which seat each offer takes, null for those beyond the free ones: somebody of a group takes a seat set aside for it
+ * while one is free, else one open to all.
+ */
+export function seated(offers: readonly StagedOffer[], seats: readonly FreeSeat[]): (FreeSeat | null)[] {
+  const left = [...seats].sort((a, b) => a.number - b.number);
+  return offers.map(({ unitPlaceId, group }) => {
+    const own = left.findIndex(
+      ({ unitPlaceId: place, reservation }) =>
+        place === unitPlaceId && reservation !== null && belongsTo(reservation.condition, group),
+    );
+    const open = left.findIndex((seat) => seat.unitPlaceId === unitPlaceId && seat.reservation === null);
+    const at = own >= 0 ? own : open;
+    return at >= 0 ? (left.splice(at, 1)[0] ?? null) : null;
+  });
+}
+
+/**
+ * How the offers of a packet would be seated, by the rule their release follows. Offers beyond the free seats count to
+ * those open to all.
  */
 export function seatShares(offers: readonly StagedOffer[], seats: readonly FreeSeat[]): SeatShare[] {
   const shares: SeatShare[] = [];
@@ -21,15 +38,9 @@ export function seatShares(offers: readonly StagedOffer[], seats: readonly FreeS
     return made;
   };
   for (const { unitPlaceId, reservation } of seats) shareOf(unitPlaceId, reservation?.id ?? null).free += 1;
-  const left = [...seats].sort((a, b) => a.number - b.number);
-  for (const { unitPlaceId, group } of offers) {
-    const own = left.findIndex(
-      ({ unitPlaceId: place, reservation }) =>
-        place === unitPlaceId && reservation !== null && belongsTo(reservation.condition, group),
-    );
-    const open = left.findIndex((seat) => seat.unitPlaceId === unitPlaceId && seat.reservation === null);
-    const [seat] = own >= 0 ? left.splice(own, 1) : open >= 0 ? left.splice(open, 1) : [];
-    shareOf(unitPlaceId, seat?.reservation?.id ?? null).offers += 1;
+  const taken = seated(offers, seats);
+  for (const [at, { unitPlaceId }] of offers.entries()) {
+    shareOf(unitPlaceId, taken[at]?.reservation?.id ?? null).offers += 1;
   }
   return shares;
 }

@@ -3,20 +3,34 @@ import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import type { Tx } from "~/platform/db.server";
+import { backToCollecting } from "./back-to-collecting.server";
+import { lockPackets } from "./load-packet.server";
 
-/** Takes a decision out of the collecting packet. @throws {Conflict} when it is not there any more */
+/**
+ * Takes a decision out of a packet that collects, or out of one that was approved, which is collected again then. A
+ * correction of which nothing is left is given up.
+ * @throws {Conflict} when it is not there any more
+ */
 export async function takeOutOfPacket(tx: Tx, now: Date, viewer: Viewer, input: { reference: string }): Promise<void> {
-  const application = await loadRunApplication(tx, viewer, input.reference);
-  const { count } = await tx.decision.deleteMany({
-    where: { applicationId: application.id, packet: { state: "collecting" } },
+  const { id: applicationId, cohortId } = await loadRunApplication(tx, viewer, input.reference);
+  await lockPackets(tx, cohortId);
+  const decision = await tx.decision.findFirst({
+    where: { applicationId, packet: { state: { in: ["collecting", "approved"] } } },
+    select: { id: true, packet: { select: { id: true, state: true, correctsId: true } } },
   });
-  if (count === 0) throw new Conflict();
+  if (!decision) throw new Conflict();
+  const { packet } = decision;
+  if (packet.state === "approved") await backToCollecting(tx, { ...packet, cohortId }, ["approved"]);
+  await tx.decision.delete({ where: { id: decision.id }, select: { id: true } });
+  if (packet.correctsId !== null && (await tx.decision.count({ where: { packetId: packet.id } })) === 0) {
+    await tx.decisionPacket.update({ where: { id: packet.id }, data: { state: "cancelled" }, select: { id: true } });
+  }
   await recordAudit(tx, now, {
     actor: "person",
     actorPersonId: viewer.personId,
     action: "unstage_decision",
     entity: "application",
-    entityId: application.id,
+    entityId: applicationId,
     fields: ["outcome"],
   });
 }

@@ -1,0 +1,68 @@
+import { Prisma } from "~/generated/prisma/client";
+import type { ApplicationStatus, DecisionOutcome } from "~/generated/prisma/enums";
+import type { Tx } from "~/platform/db.server";
+import { OUTCOME_NAMES } from "./outcomes";
+
+/** How many rows of a packet a page shows. */
+export const PACKET_PAGE_ROWS = 50;
+
+export type PacketRow = {
+  id: string;
+  reference: string;
+  surname: string;
+  givenName: string;
+  status: ApplicationStatus;
+  outcome: DecisionOutcome;
+  rank: number | null;
+  score: number | null;
+  extraSeat: boolean;
+  reasonKeys: string[];
+  decidedBy: string | null;
+  /** In another state than the one it was decided in: it will be skipped. */
+  changed: boolean;
+  released: boolean;
+  /** Why the release passed it by: "changed", "no_free_seat", "too_late". */
+  skipped: string | null;
+};
+
+/** Which rows: of one outcome, behind a row or ahead of it. */
+export type AskedRows = { outcome?: DecisionOutcome; after?: string; before?: string };
+
+export type PageOfRows = { rows: PacketRow[]; before: string | null; after: string | null };
+
+/** The order of release; the id makes it total. */
+const KEYS = Prisma.sql`array_position(${[...OUTCOME_NAMES]}::text[], d.outcome::text), coalesce(d.rank, 2147483647), d.decided_at, d.id`;
+const BACKWARDS = Prisma.sql`array_position(${[...OUTCOME_NAMES]}::text[], d.outcome::text) desc, coalesce(d.rank, 2147483647) desc, d.decided_at desc, d.id desc`;
+
+/** One page of a packet's rows in the order of their release. One statement, whatever the packet's size. */
+export async function packetRows(tx: Tx, packetId: string, asked: AskedRows): Promise<PageOfRows> {
+  const { outcome, after, before } = asked;
+  const backwards = before !== undefined;
+  const from = before ?? after;
+  const beyond =
+    from === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`(${KEYS}) ${Prisma.raw(backwards ? "<" : ">")} (select ${KEYS} from decision d where d.id = ${from}::uuid and d.packet_id = ${packetId}::uuid)`;
+  const found = await tx.$queryRaw<PacketRow[]>`
+    select d.id, a.reference, coalesce(a.surname, '') as surname, coalesce(a.given_name, '') as "givenName",
+      a.status::text as status, d.outcome::text as outcome, d.rank, d.score::float8 as score, d.extra_seat as "extraSeat",
+      coalesce(d.reason_keys, '{}') as "reasonKeys", u.name as "decidedBy", d.skipped,
+      d.released_at is not null as released,
+      d.released_at is null and d.skipped is null and a.status <> d.from_status as changed
+    from decision d
+    join application a on a.id = d.application_id
+    left join app_user u on u.person_id = d.decided_by_id
+    where d.packet_id = ${packetId}::uuid and ${outcome ? Prisma.sql`d.outcome::text = ${outcome}` : Prisma.sql`true`}
+      and ${beyond}
+    order by ${backwards ? BACKWARDS : KEYS} limit ${PACKET_PAGE_ROWS + 1}`;
+  const more = found.length > PACKET_PAGE_ROWS;
+  const rows = found.slice(0, PACKET_PAGE_ROWS);
+  if (backwards) rows.reverse();
+  const hasBefore = backwards ? more : from !== undefined;
+  const hasAfter = backwards ? true : more;
+  return {
+    rows,
+    before: hasBefore ? (rows[0]?.id ?? null) : null,
+    after: hasAfter ? (rows.at(-1)?.id ?? null) : null,
+  };
+}
