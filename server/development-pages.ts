@@ -1,7 +1,7 @@
 import express, { type RequestHandler, Router } from "express";
 import { z } from "zod";
+import { runDueWork } from "~/domain/upcoming/due-work.server";
 import { portalTime, shiftClock } from "~/platform/clock.server";
-import { runDueWork } from "~/worker.server";
 import { mailbox } from "./mailbox";
 
 // Absolute, or forward from where the portal's clock stands now.

@@ -1,0 +1,35 @@
+import { type ActionName, isActionName } from "~/domain/applications/application";
+import { readableBy } from "~/domain/cohorts/readable-by";
+import { isMailTemplate, type MailTemplate } from "~/domain/messages/mail-templates";
+import type { Viewer } from "~/domain/people/viewer";
+import { asViewer } from "~/platform/db.server";
+
+export type Happened = {
+  events: { action: ActionName; number: number }[];
+  mails: { template: MailTemplate; number: number }[];
+};
+
+/**
+ * What happened since a moment in the cohorts the viewer runs: events and mails by kind, the most frequent first. Of
+ * applications that never reached the Service only drafts that ended are counted.
+ */
+export function whatHappened(viewer: Viewer, since: Date): Promise<Happened & { now: Date }> {
+  return asViewer(viewer, async (tx, now) => {
+    const cohorts = await tx.cohort.findMany({ where: readableBy(viewer), select: { id: true } });
+    const ids = cohorts.map(({ id }) => id);
+    const rows = await tx.$queryRaw<{ what: string; name: string; number: number }[]>`
+      select 'event' as what, e.action as name, count(*)::int as number
+        from application_event e join application a on a.id = e.application_id
+        where a.cohort_id = any(${ids}::uuid[]) and e.at > ${since} and e.at <= ${now} group by e.action
+      union all
+      select 'mail', m.template, count(*)::int from outbox_message m join application a on a.id = m.application_id
+        where a.cohort_id = any(${ids}::uuid[]) and m.created_at > ${since} and m.created_at <= ${now} group by m.template
+      order by number desc, name`;
+    const of = (kind: string) => rows.filter(({ what }) => what === kind);
+    return {
+      now,
+      events: of("event").flatMap(({ name, number }) => (isActionName(name) ? [{ action: name, number }] : [])),
+      mails: of("mail").flatMap(({ name, number }) => (isMailTemplate(name) ? [{ template: name, number }] : [])),
+    };
+  });
+}
