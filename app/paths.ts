@@ -6,6 +6,8 @@ export const paths = {
   programmes: (language: Language) => `/${language}/programmes`,
   programme: (language: Language, slug: string) => `/${language}/programmes/${encodeURIComponent(slug)}`,
   cohort: (language: Language, code: string) => `/${language}/cohorts/${encodeURIComponent(code)}`,
+  /** How a finished selection went, for everybody. */
+  cohortResults: (language: Language, code: string) => `/${language}/cohorts/${encodeURIComponent(code)}/results`,
   eligibility: (language: Language, code: string) => `/${language}/cohorts/${encodeURIComponent(code)}/eligibility`,
   cohortCalendar: (language: Language, code: string) => `/${language}/cohorts/${encodeURIComponent(code)}/calendar.ics`,
   /** "Tell me when it opens": leaves an address for a call that is ahead. */
@@ -46,6 +48,12 @@ export const paths = {
   startApplication: (language: Language, code: string) => `/${language}/my/start/${encodeURIComponent(code)}`,
   application: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}`,
+  /** Where the time of an interview is chosen, moved and given back; `done`: what the page says first. */
+  applicationInterview: (language: Language, reference: string, done?: "booked" | "released") =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/interview${query({ done })}`,
+  /** The booked interview as a file for a calendar. */
+  applicationInterviewFile: (language: Language, reference: string) =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/interview.ics`,
   applicationSection: (language: Language, reference: string, section: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/${encodeURIComponent(section)}`,
   /** What the browser saves and uploads to while somebody is typing; answers with JSON. */
@@ -62,6 +70,9 @@ export const paths = {
     `/${language}/my/applications/${encodeURIComponent(reference)}/consent`,
   applicationWithdraw: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/withdraw`,
+  /** Asks for an answer to be looked at once more, and shows what became of that. */
+  applicationAppeal: (language: Language, reference: string) =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/appeal`,
   /** Leaving the programme, once enrolled. */
   applicationLeave: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/leave`,
@@ -73,6 +84,12 @@ export const paths = {
   /** "Not this place, but keep me on the waiting list." */
   applicationKeepWaiting: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/keep-waiting`,
+  /** The on-line test of an application. `done`: what the page says first; `last`: asks once more before it is handed in. */
+  applicationTest: (language: Language, reference: string, shown: { done?: "saved"; last?: "yes" } = {}) =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/test${query(shown)}`,
+  /** What the browser saves to while a test is being written; answers with JSON. */
+  applicationTestDraft: (language: Language, reference: string) =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/test/draft`,
   myProfile: (language: Language) => `/${language}/my/profile`,
   myProfilePage: (language: Language, page: string) => `/${language}/my/profile/${encodeURIComponent(page)}`,
   file: (id: string) => `/files/${encodeURIComponent(id)}`,
@@ -91,6 +108,20 @@ export const paths = {
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/applications/bulk/${encodeURIComponent(run)}${page && page > 1 ? `?page=${page}` : ""}`,
   staffDecisions: (language: Language, code: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/decisions`,
+  /** `asked`: "?by=test&line=12", what the list is ranked by and where the cut-off line stands; empty for the plain list. */
+  staffRanking: (language: Language, code: string, asked = "") =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/ranking${asked}`,
+  staffFairness: (language: Language, code: string) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/fairness`,
+  staffFairnessFile: (language: Language, code: string) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/fairness.csv`,
+  /** One packet. `shown`: which of its rows, and whose mail in which language. */
+  staffPacket: (
+    language: Language,
+    code: string,
+    number: number,
+    shown: { outcome?: string; after?: string; before?: string; mail?: string; in?: string; done?: string } = {},
+  ) => `/${language}/staff/cohorts/${encodeURIComponent(code)}/decisions/${number}${query(shown)}`,
   /** The form of a cohort as its author writes it. */
   staffForm: (language: Language, code: string) => `/${language}/staff/cohorts/${encodeURIComponent(code)}/form`,
   staffFormQuestion: (language: Language, code: string, key: string) =>
@@ -100,12 +131,66 @@ export const paths = {
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/form/preview${query({ in: shown })}`,
   staffFormVersions: (language: Language, code: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/form/versions`,
+  /** The stages of a cohort's selection. `in`: the stage whose applications are listed, `after`: from which one on. */
+  staffStages: (language: Language, code: string, shown: { in?: string; after?: string; done?: string } = {}) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages${query(shown)}`,
+  /** One stage as its coordinator writes it. */
+  staffStage: (language: Language, code: string, key: string, done?: "added") =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}${query({ done })}`,
+  /**
+   * Who reviews in a stage. `preview`: shows what an assignment would do; `run`: how one came about, `page` of it;
+   * `reviewer`: whose open reviews are listed.
+   */
+  staffStageReviewers: (
+    language: Language,
+    code: string,
+    key: string,
+    shown: { preview?: string; run?: string; page?: string; reviewer?: string; done?: string } = {},
+  ) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/reviewers${query(shown)}`,
+  /** The times of an interview stage. `day`: which day is shown, `slot`: which slot is being edited. */
+  staffInterviews: (
+    language: Language,
+    code: string,
+    key: string,
+    shown: { day?: string; slot?: string; done?: string } = {},
+  ) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/interviews${query(shown)}`,
+  /** The results of a test stage. `show`: only those that are missing; `of`: whose result the form is about. */
+  staffTestResults: (
+    language: Language,
+    code: string,
+    key: string,
+    shown: { show?: "missing"; after?: string; of?: string; done?: "recorded" } = {},
+  ) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/results${query(shown)}`,
+  /** A file of test results: what would become of its lines, or what did. */
+  staffTestImport: (
+    language: Language,
+    code: string,
+    key: string,
+    id: string,
+    shown: { from?: string; done?: "mapped" | "applied" } = {},
+  ) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/results/${encodeURIComponent(id)}${query(shown)}`,
+  /** The lines of it that are not taken, as a file. */
+  staffTestImportFaults: (language: Language, code: string, key: string, id: string) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/results/${encodeURIComponent(id)}/faults.csv`,
+  /** The questions that a programme's on-line tests are drawn from. `edit`: the key of the open one, "new" for another. */
+  staffQuestions: (
+    language: Language,
+    programme: string,
+    shown: { after?: string; edit?: string; done?: "saved" } = {},
+  ) => `/${language}/staff/programmes/${encodeURIComponent(programme)}/questions${query(shown)}`,
   /** Calls the cohort off; afterwards shows how far that is. */
   staffCancelCohort: (language: Language, code: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/cancel`,
   /** `shown`: which seats the table holds. */
   staffSeats: (language: Language, code: string, shown: { group?: string; state?: string; done?: string } = {}) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats${query(shown)}`,
+  /** What has happened to the waiting list; `after`: from which entry on. */
+  staffSeatHistory: (language: Language, code: string, after?: string) =>
+    `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats/history${query({ after })}`,
   staffApplication: (language: Language, reference: string, tab?: string) =>
     `/${language}/staff/applications/${encodeURIComponent(reference)}${tab ? `?tab=${tab}` : ""}`,
   /** Placement, conditions and enrolment of one person, with what can be done about them. */
@@ -115,6 +200,32 @@ export const paths = {
   staffEnrolments: (language: Language, code: string, show?: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/enrolments${query({ show })}`,
 
+  /** A reviewer's own queue. `stage`: whose rows are shown, `from`: the place of the first of them. */
+  staffReviews: (language: Language, shown: { stage?: string; from?: string; done?: string } = {}) =>
+    `/${language}/staff/reviews${query(shown)}`,
+  /** One review to write. `done`: what the page says first. */
+  staffReview: (language: Language, id: string, done?: string) =>
+    `/${language}/staff/reviews/${encodeURIComponent(id)}${query({ done })}`,
+  /** What the browser saves to while a review is being written; answers with JSON. */
+  staffReviewDraft: (language: Language, id: string) => `/${language}/staff/reviews/${encodeURIComponent(id)}/draft`,
+
+  /** The interviews whose panel the viewer sits on; `from`: days from this one on. */
+  staffMyInterviews: (language: Language, shown: { from?: string; done?: string } = {}) =>
+    `/${language}/staff/interviews${query(shown)}`,
+
+  /** `show`: waiting, overdue or decided; `from`: the place in the list. */
+  staffAppeals: (language: Language, shown: { show?: string; cohort?: string; from?: string } = {}) =>
+    `/${language}/staff/appeals${query(shown)}`,
+  staffAppeal: (language: Language, reference: string) => `/${language}/staff/appeals/${encodeURIComponent(reference)}`,
+  /** What will happen by itself. `since`: what has happened from that moment on stands first. */
+  staffUpcoming: (
+    language: Language,
+    shown: { days?: string; cohort?: string; since?: string; done?: "held" | "ended" } = {},
+  ) => `/${language}/staff/upcoming${query(shown)}`,
+  /** Puts off one kind of thing, for one application or for the whole cohort. */
+  staffHold: (language: Language, code: string, subject: string, reference?: string) =>
+    `/${language}/staff/upcoming/${encodeURIComponent(code)}/${encodeURIComponent(subject)}${query({ reference })}`,
+
   /** `from`: the cohort it is cloned from; `programme`: the one it belongs to. */
   staffNewCohort: (language: Language, of: { programme?: string; from?: string } = {}) =>
     `/${language}/staff/cohorts/new${query(of)}`,
@@ -122,7 +233,7 @@ export const paths = {
   staffCohortSettings: (
     language: Language,
     code: string,
-    part: "texts" | "dates" | "eligibility" | "places" | "rules",
+    part: "texts" | "dates" | "eligibility" | "places" | "rules" | "completion",
     done?: "saved" | "created",
   ) => `/${language}/staff/cohorts/${encodeURIComponent(code)}/settings/${part}${query({ done })}`,
   /** Everything that is missing before a cohort is announced, the steps after, and the buttons for them. */

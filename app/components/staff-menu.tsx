@@ -1,13 +1,26 @@
-import { ExternalLink, House, LayoutGrid, List, type LucideIcon, PenLine, ScrollText } from "lucide-react";
+import {
+  CalendarClock,
+  ExternalLink,
+  Gavel,
+  House,
+  LayoutGrid,
+  List,
+  type LucideIcon,
+  MessagesSquare,
+  PenLine,
+  Scale,
+  ScrollText,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { MenuItem } from "./menu-item";
 
-type Place = "today" | "cohorts" | "applications";
+type Place = "today" | "upcoming" | "reviews" | "interviews" | "cohorts" | "applications" | "appeals";
 /** Places that only some members of staff have. */
 type OwnPlace = "programmes" | "texts";
 
 export type StaffMenuProps = {
-  links: Record<Place, string> & Partial<Record<OwnPlace, string>> & { publicSite: string };
+  /** `today` is everybody's; a place without a link is not theirs. */
+  links: Partial<Record<Place | OwnPlace, string>> & { today: string; publicSite: string };
   current?: Place | OwnPlace;
   /** Counts beside the words, formatted on the server. */
   counts?: Partial<Record<Place, string>>;
@@ -16,22 +29,35 @@ export type StaffMenuProps = {
 /** The rail's groups. Only places that exist stand here. */
 export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
   const { t } = useTranslation("ui");
-  const item = (place: Place, icon: LucideIcon) => (
-    <MenuItem
-      href={links[place]}
-      text={t(`staffMenu.${place}`)}
-      icon={icon}
-      count={counts[place]}
-      current={current === place}
-    />
-  );
+  const item = (place: Place, icon: LucideIcon) => {
+    const href = links[place];
+    if (href === undefined) return null;
+    return (
+      <MenuItem
+        href={href}
+        text={t(`staffMenu.${place}`)}
+        icon={icon}
+        count={counts[place]}
+        current={current === place}
+      />
+    );
+  };
+  const programmes = [links.cohorts, links.applications, links.programmes, links.texts];
   return (
     <nav aria-label={t("staffMenu.label")}>
-      <ul>{item("today", House)}</ul>
-      <p className="mt-3 px-2 pb-1 font-medium text-ink3">{t("staffMenu.programmes")}</p>
+      <ul>
+        {item("today", House)}
+        {item("upcoming", CalendarClock)}
+        {item("reviews", Scale)}
+        {item("interviews", MessagesSquare)}
+      </ul>
+      {programmes.some((href) => href !== undefined) ? (
+        <p className="mt-3 px-2 pb-1 font-medium text-ink3">{t("staffMenu.programmes")}</p>
+      ) : null}
       <ul>
         {item("cohorts", LayoutGrid)}
         {item("applications", List)}
+        {item("appeals", Gavel)}
         {links.programmes ? (
           <MenuItem
             href={links.programmes}

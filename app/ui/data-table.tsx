@@ -18,6 +18,8 @@ export type Column<Row> = {
   minor?: boolean;
   /** Left out of the cards on phones, where a row is opened rather than compared. */
   wide?: boolean;
+  /** Of no use on paper: a checkbox. */
+  screen?: boolean;
   /** The row's own name: bold, and its header cell. */
   main?: boolean;
 };
@@ -29,13 +31,15 @@ type DataTableProps<Row> = {
   rows: Row[];
   rowKey: (row: Row) => Key;
   current?: (row: Row) => boolean;
+  /** A heavy line under this row: a cut-off. */
+  lineBelow?: (row: Row) => boolean;
 };
 
 /**
  * Dense rows of 36 px between hairlines; on phones each row becomes a card of names and values. In a card nothing is
  * compared downwards, so it leaves out what is empty or nought.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, current }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBelow }: DataTableProps<Row>) {
   return (
     <table className="data-table w-full border-collapse text-left">
       <caption className="sr-only">{caption}</caption>
@@ -51,7 +55,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
           <tr
             key={rowKey(row)}
             aria-current={current?.(row) || undefined}
-            className="relative border-line border-b hover:bg-xezer-tint has-[:checked]:bg-xezer-tint aria-[current]:bg-xezer-tint2 aria-[current]:shadow-[inset_4px_0_var(--nar)]"
+            className={classNames(
+              "relative hover:bg-xezer-tint has-[:checked]:bg-xezer-tint aria-[current]:bg-xezer-tint2 aria-[current]:shadow-[inset_4px_0_var(--nar)]",
+              lineBelow?.(row) ? "border-nar border-b-2" : "border-line border-b",
+            )}
           >
             {columns.map((column) => {
               const Cell = column.main ? "th" : "td";
@@ -67,6 +74,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
                     column.figures && "tabular tablet:text-right",
                     column.minor && "tablet:max-wide:hidden",
                     (column.wide || content === 0) && "max-tablet:hidden!",
+                    column.screen && "print:hidden",
                   )}
                 >
                   {content}
@@ -81,7 +89,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current }: Data
 }
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
-  const { head, headNode, sort, figures, minor } = column;
+  const { head, headNode, sort, figures, minor, screen } = column;
   return (
     <th
       scope="col"
@@ -90,6 +98,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
         "h-9 px-2 py-1 font-semibold",
         figures && "tablet:text-right",
         minor && "tablet:max-wide:hidden",
+        screen && "print:hidden",
       )}
     >
       {sort ? (

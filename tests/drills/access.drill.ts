@@ -1,10 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedApp, startApp } from "../setup/app";
+import { ACCOUNTS, type Found, findRows } from "../setup/find-rows";
 import { fillIn, MAPPED_ROUTES } from "../setup/page-map";
 import { send } from "../setup/send";
 import { postForm, signIn } from "../setup/sign-in";
-import { ACCOUNTS, addressOf, type Found, findRows, pageVisits, VISITS } from "../setup/visits";
+import { addressOf, pageVisits, VISITS } from "../setup/visits";
 
 type Reader = keyof typeof ACCOUNTS;
 const READERS = Object.keys(ACCOUNTS) as Reader[];

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "~/domain/languages";
 import { type StartedApp, startApp } from "../setup/app";
 import { launchBrowser, newPage, PHONE } from "../setup/browser";
+import { ACCOUNTS, type Found, findRows, type Who } from "../setup/find-rows";
 import { MAPPED_ROUTES } from "../setup/page-map";
 import { signIn } from "../setup/sign-in";
-import { ACCOUNTS, addressOf, type Found, findRows, pageVisits, VISITS, type Who } from "../setup/visits";
+import { addressOf, pageVisits, VISITS } from "../setup/visits";
 
 const THEMES = ["light", "dark"] as const;
 /** The wall of samples repeats landmarks on purpose: it shows the same frame several times. */
@@ -20,14 +21,15 @@ beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
   found = await findRows(app);
-  const [applicant, minor, coordinator, supervisor, head] = await Promise.all([
+  const [applicant, minor, coordinator, supervisor, head, reviewer] = await Promise.all([
     signIn(app.database, ACCOUNTS.applicant),
     signIn(app.database, ACCOUNTS.minor),
     signIn(app.database, ACCOUNTS.coordinator),
     signIn(app.database, ACCOUNTS.supervisor),
     signIn(app.database, ACCOUNTS.head),
+    signIn(app.database, ACCOUNTS.reviewer),
   ]);
-  cookies = { applicant, minor, coordinator, supervisor, head };
+  cookies = { applicant, minor, coordinator, supervisor, head, reviewer };
 });
 afterAll(async () => {
   await browser?.close();
@@ -87,7 +89,7 @@ test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no viol
 
 test.each(LANGUAGES)("No page scrolls sideways on a phone of 360 pixels in %s", async (language) => {
   const wide: string[] = [];
-  for (const who of ["visitor", "applicant", "minor", "coordinator"] as const) {
+  for (const who of ["visitor", "applicant", "minor", "coordinator", "reviewer"] as const) {
     const { page, close } = await pageOf(who, { ...PHONE, javaScriptEnabled: false });
     for (const visited of VISITED.filter(({ visit }) => visit.who === who)) {
       await page.goto(addressOf(visited, language, found));

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "~/domain/languages";
 import { type StartedApp, startApp } from "../setup/app";
+import { type Found, findRows } from "../setup/find-rows";
 import { encode, mutatedForm } from "../setup/mutated-form";
 import { fillIn, MAPPED_ROUTES } from "../setup/page-map";
 import { type FormPost, POSTING, POSTS } from "../setup/posts";
 import { type Answer, send } from "../setup/send";
 import { ourForm, signIn } from "../setup/sign-in";
 import { tablePrints } from "../setup/table-prints";
-import { type Found, findRows } from "../setup/visits";
 
 const SEED = 20261122;
 const POSTS_IN_ALL = Number(process.env.MUTATED_POSTS ?? 1000);

@@ -4,10 +4,11 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "~/domain/languages";
 import { type StartedApp, startApp } from "../setup/app";
+import { ACCOUNTS, type Found, findRows } from "../setup/find-rows";
 import { actIn } from "../setup/in-app";
 import { send } from "../setup/send";
 import { postForm, signIn } from "../setup/sign-in";
-import { ACCOUNTS, addressOf, type Found, findRows, pageVisits } from "../setup/visits";
+import { addressOf, pageVisits } from "../setup/visits";
 
 /** A person who is told apart from all others wherever a part of them turns up. */
 const MARKED = {

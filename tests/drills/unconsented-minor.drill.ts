@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MadeCohort } from "../factories/cohort";
 import { type StartedApp, startApp } from "../setup/app";
+import { findRows } from "../setup/find-rows";
 import { actIn } from "../setup/in-app";
 import { send } from "../setup/send";
 import { signIn } from "../setup/sign-in";
-import { addressOf, findRows, pageVisits } from "../setup/visits";
+import { addressOf, pageVisits } from "../setup/visits";
 
 /** A surname nobody of the demonstration has. */
 const CANARY = "Zümrüdquşu";

@@ -52,7 +52,7 @@ async function bareApplication(
       answers: { motivation: "Maraqlıdır" },
       createdAt: submittedAt,
       submittedAt: draft ? null : submittedAt,
-      receivedAt: draft || status === "awaiting_consent" ? null : submittedAt,
+      receivedAt: draft || status === "awaiting_consent" || status === "consent_refused" ? null : submittedAt,
       rankAt: draft ? null : submittedAt,
       ...columnsOf(status, now),
       ...given,

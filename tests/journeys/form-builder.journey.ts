@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedApp, startApp } from "../setup/app";
 import { launchBrowser, newPage } from "../setup/browser";
+import { ACCOUNTS } from "../setup/find-rows";
 import { begins, wordsOf } from "../setup/journey/words";
-import { ACCOUNTS } from "../setup/visits";
 
 const words = wordsOf("en");
 const FORM = "/en/staff/cohorts/GIF-2027/form";

@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedApp, startApp } from "../setup/app";
 import { launchBrowser, newPage } from "../setup/browser";
+import { ACCOUNTS, findRows } from "../setup/find-rows";
 import { begins, wordsOf } from "../setup/journey/words";
-import { ACCOUNTS, findRows } from "../setup/visits";
 
 const ADVICE = "Növbəti dəfə: „Şərtlər“ & ölçülər";
 const DETAILS = "Yaş şərtə uyğun deyil – sənəd üzrə";

@@ -1,3 +1,5 @@
+import type { Viewer } from "~/domain/people/viewer";
+import { viewerOf } from "~/domain/people/viewer-of.server";
 import { asSystem } from "~/platform/db.server";
 
 const SELECT = {
@@ -21,4 +23,14 @@ export async function staffAccounts() {
   ]);
   const hashes = new Set(users.flatMap(({ credentials }) => credentials.map(({ password }) => password ?? "")));
   return { roles: Object.fromEntries(roles), hashes: [...hashes] };
+}
+
+/** An account of the demonstration as it would be signed in now. @throws when there is none of this address */
+export function accountOf(email: string): Promise<Viewer> {
+  return asSystem("a test", async (tx, now) => {
+    const { personId } = await tx.user.findFirstOrThrow({ where: { email }, select: { personId: true } });
+    const viewer = personId && (await viewerOf(tx, now, personId));
+    if (!viewer) throw new Error(`${email} is closed`);
+    return viewer;
+  });
 }

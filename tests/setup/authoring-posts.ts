@@ -34,7 +34,7 @@ export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
     },
   ],
   ":language/staff/cohorts/:code/settings/:part": [
-    ...["texts", "dates", "eligibility", "places", "rules"].map((part) => ({
+    ...["texts", "dates", "eligibility", "places", "rules", "completion"].map((part) => ({
       who: coordinator,
       with: () => ({ code: "ITM-2027-1", part }),
       fields: {
@@ -45,8 +45,55 @@ export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
         minAge: "no",
         seats: "no",
         waitingListSize: "no",
+        minAttendancePercent: "no",
       },
     })),
+  ],
+  ":language/staff/cohorts/:code/stages": [
+    {
+      who: coordinator,
+      with: () => ({ code: "ITM-2027-1" }),
+      fields: { intent: "add", of: "add", version: "0", kind: "none", "name.az": WORDS, startsOn: "31.02.2027" },
+      kept: ["name.az", "startsOn"],
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "ITM-2027-1" }),
+      fields: { intent: "formula", of: "formula", version: "0", "weight.test": "sixty", passMark: "101" },
+      kept: ["weight.test", "passMark"],
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "MM-2027" }),
+      query: "?in=formReview",
+      fields: { intent: "move", of: "move", stageKey: "interview", "move.reason": WORDS },
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "MM-2027" }),
+      fields: { intent: "remove", of: "order2", version: "0", key: "formReview", "order2.reason": "" },
+    },
+  ],
+  ":language/staff/cohorts/:code/stages/:key": [
+    {
+      who: coordinator,
+      with: () => ({ code: "ITM-2027-1", key: "formReview" }),
+      fields: {
+        intent: "save",
+        version: "0",
+        startsOn: "31.02.2027",
+        reviewers: "no",
+        "criteria[0].was": "0",
+        "criteria[0].name.az": WORDS,
+        "criteria[0].weight": "no",
+      },
+      kept: ["startsOn", "criteria[0].name.az"],
+    },
+    {
+      who: coordinator,
+      with: () => ({ code: "ITM-2027-1", key: "formReview" }),
+      fields: { intent: "criteria.add", version: "0", "criteria[0].name.az": WORDS },
+    },
   ],
   ":language/staff/cohorts/:code/announce": [
     { who: coordinator, with: () => ({ code: "ITM-2026-3" }), fields: { intent: "announce", version: "0" } },

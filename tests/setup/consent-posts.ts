@@ -1,5 +1,5 @@
+import type { Found } from "./find-rows";
 import type { FormPost } from "./posts";
-import type { Found } from "./visits";
 
 const WORDS = "Özüm haqqında: Ələsgərova “Şəhla” <b>& co</b>";
 

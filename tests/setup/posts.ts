@@ -1,6 +1,13 @@
+import { APPEAL_POSTS } from "./appeal-posts";
 import { AUTHORING_POSTS } from "./authoring-posts";
 import { CONSENT_POSTS } from "./consent-posts";
-import { ACCOUNTS, type Found } from "./visits";
+import { ACCOUNTS, type Found } from "./find-rows";
+import { INTERVIEW_POSTS } from "./interview-posts";
+import { PACKET_POSTS } from "./packet-posts";
+import { RANKING_POSTS } from "./ranking-posts";
+import { REVIEW_POSTS } from "./review-posts";
+import { REVIEWER_POSTS } from "./reviewer-posts";
+import { TEST_POSTS } from "./test-posts";
 
 type Account = keyof typeof ACCOUNTS | "visitor" | "leaver";
 
@@ -37,6 +44,10 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ],
   ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }), fields: { answer: "yes" } }],
   ...CONSENT_POSTS,
+  ...INTERVIEW_POSTS,
+  ...PACKET_POSTS,
+  ...RANKING_POSTS,
+  ...REVIEW_POSTS,
   ":language/sign-in": [
     { who: "visitor", fields: { email: "nobody.here@example.com", password: "wrong-password-1" }, kept: ["email"] },
   ],
@@ -138,15 +149,6 @@ export const POSTS: Record<string, readonly FormPost[]> = {
       kept: ["details"],
     },
   ],
-  ":language/staff/cohorts/:code/decisions": [
-    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "release", number: "9" } },
-    { who: "coordinator", with: () => ({ code: "ITM-2026-3" }), fields: { intent: "cancel", number: "9" } },
-    {
-      who: "coordinator",
-      with: () => ({ code: "ITM-2026-3" }),
-      fields: { intent: "remove", reference: "ITM-2026-3-1" },
-    },
-  ],
   ":language/staff/cohorts/:code/cancel": [
     {
       who: "head",
@@ -215,25 +217,35 @@ export const POSTS: Record<string, readonly FormPost[]> = {
     {
       who: "coordinator",
       with: ({ unchecked }) => ({ reference: unchecked }),
-      fields: { intent: "ineligible", details: WORDS },
-      kept: ["details"],
+      fields: { intent: "ineligible", "ineligible.details": WORDS },
+      kept: ["ineligible.details"],
     },
     {
       who: "coordinator",
       with: ({ undecided }) => ({ reference: undecided }),
-      fields: { intent: "stage", outcome: "not_select", details: WORDS, advice: WORDS },
-      kept: ["details", "advice"],
+      fields: { intent: "stage", "stage.outcome": "not_select", "stage.details": WORDS, "stage.advice": WORDS },
+      kept: ["stage.details", "stage.advice"],
     },
     {
       who: "coordinator",
       with: ({ unchecked }) => ({ reference: unchecked }),
-      fields: { intent: "return", questions: "motivation", note: WORDS, "until.day": "31", "until.month": "2" },
-      kept: ["note", "until.day"],
+      fields: {
+        intent: "return",
+        "return.questions": "motivation",
+        "return.note": WORDS,
+        "return.until.day": "31",
+        "return.until.month": "2",
+      },
+      kept: ["return.note", "return.until.day"],
     },
     {
       who: "coordinator",
       with: ({ unchecked }) => ({ reference: unchecked }),
-      fields: { intent: "withdrawOffer", reasonKeys: "offeredByMistake", details: WORDS },
+      fields: {
+        intent: "withdrawOffer",
+        "withdrawOffer.reasonKeys": "offeredByMistake",
+        "withdrawOffer.details": WORDS,
+      },
     },
     { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "unstage" } },
     { who: "coordinator", with: ({ undecided }) => ({ reference: undecided }), fields: { intent: "pass" } },
@@ -241,6 +253,9 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ":language/my/applications/:reference/accept": [
     { who: "applicant", with: ({ draft: reference }) => ({ reference }), fields: { others: "keep" } },
   ],
+  ...REVIEWER_POSTS,
+  ...TEST_POSTS,
+  ...APPEAL_POSTS,
   ...AUTHORING_POSTS,
   ":language/my/applications/:reference/decline": [
     {

@@ -30,8 +30,15 @@ function asked(who: Who, path: string, params: Record<string, string>, fields?: 
 export const ofCohort = (who: Who, code: string, search = "", fields?: string[][]) =>
   asked(who, `/cohorts/${code}${search}`, { code }, fields);
 
+export const ofPacket = (who: Who, code: string, number: string, search = "", fields?: string[][]) =>
+  asked(who, `/cohorts/${code}/decisions/${number}${search}`, { code, number }, fields);
+
 export const ofApplication = (who: Who, reference: string, fields?: string[][], search = "") =>
   asked(who, `/applications/${reference}${search}`, { reference }, fields);
+
+/** The reviewer's queue, or one review of it. */
+export const ofReviews = (who: Who, id?: string, fields?: string[][], search = "") =>
+  asked(who, `/reviews${id ? `/${id}` : ""}${search}`, id ? { id } : {}, fields);
 
 let invited = 0;
 

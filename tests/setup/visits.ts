@@ -1,45 +1,7 @@
-import pg from "pg";
-import type { StartedApp } from "./app";
-import { linkTo } from "./journey/minor";
+import { APPEAL_VISITS } from "./appeal-visits";
+import type { Found, Who } from "./find-rows";
 import { fillIn, MAPPED_ROUTES } from "./page-map";
-
-export type Who = "visitor" | "applicant" | "minor" | "coordinator" | "supervisor" | "head";
-
-/** The demonstration account behind each reader who is signed in. */
-export const ACCOUNTS = {
-  applicant: "applicant@example.com",
-  minor: "minor@example.com",
-  coordinator: "coordinator@example.com",
-  supervisor: "unit.it@example.com",
-  head: "head@example.com",
-} as const satisfies Record<Exclude<Who, "visitor">, string>;
-
-/** The guardian of the minor, who was written to and has not answered. */
-const GUARDIAN = "guardian@example.com";
-
-/** Rows of the demonstration data that addresses name. */
-export type Found = {
-  /** The applicant's open draft of the Migration School, and the one for volunteers. */
-  draft: string;
-  volunteerDraft: string;
-  /** The applicant's application with an open offer. */
-  offered: string;
-  /** The minor's application that waits for their guardian, and the link that the guardian was sent. */
-  awaiting: string;
-  consentToken: string;
-  /** The link with which a guardian who agreed reads their answers. */
-  receiptToken: string;
-  /** Somebody's application that waits for its initial check, and one that waits for its decision. */
-  unchecked: string;
-  undecided: string;
-  /** A bulk run of the Migration School. */
-  bulkRun: string;
-  /** A file of the applicant. */
-  file: string;
-  /** A placement that waits for the answer of the supervisor's unit, and whose it is. */
-  placement: string;
-  placed: string;
-};
+import { RANKING_VISITS } from "./ranking-visits";
 
 export type Visit = {
   who: Who;
@@ -125,6 +87,8 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/my/applications/:reference/withdraw": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/accept": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/decline": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/interview": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/interview.ics": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/leave": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/keep-waiting": [{ who: applicant, with: offered }],
   ":language/my/applications/:reference/:section": [
@@ -141,7 +105,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/staff/cohorts": [{ who: coordinator }],
   ":language/staff/cohorts/new": [{ who: coordinator }, { who: coordinator, query: "?from=TEC-2026-Q" }],
   ":language/staff/cohorts/:code/settings/:part": [
-    ...["texts", "dates", "eligibility", "places", "rules"].map((part) => ({
+    ...["texts", "dates", "eligibility", "places", "rules", "completion"].map((part) => ({
       who: coordinator,
       with: () => ({ code: "MM-2027", part }),
     })),
@@ -172,6 +136,40 @@ export const VISITS: Record<string, readonly Visit[]> = {
     { who: coordinator, with: () => ({ code: "ITM-2026-3" }) },
     { who: coordinator, with: () => ({ code: "MM-2026" }) },
   ],
+  ":language/staff/cohorts/:code/decisions/:number": [
+    { who: coordinator, with: () => ({ code: "MM-2026", number: "1" }) },
+    { who: coordinator, with: () => ({ code: "MM-2026", number: "1" }), query: "?outcome=not_select" },
+    { who: "head", with: () => ({ code: "MM-2026", number: "2" }) },
+  ],
+  ...RANKING_VISITS,
+  ":language/my/applications/:reference/test": [{ who: applicant, with: offered }],
+  ":language/my/applications/:reference/test/draft": [{ who: applicant, with: offered }],
+  ":language/staff/programmes/:programme/questions": [
+    { who: coordinator, with: () => ({ programme: "MM" }) },
+    { who: coordinator, with: () => ({ programme: "MM" }), query: "?edit=iom" },
+    { who: coordinator, with: () => ({ programme: "MM" }), query: "?edit=new" },
+  ],
+  ":language/staff/cohorts/:code/stages/:key/results": [
+    { who: coordinator, with: () => ({ code: "ITM-2026-3", key: "test" }) },
+    { who: coordinator, with: () => ({ code: "MM-2027", key: "test" }), query: "?show=missing" },
+    { who: "head", with: () => ({ code: "ITM-2026-3", key: "test" }) },
+  ],
+  ":language/staff/cohorts/:code/stages/:key/results/:id": [
+    { who: coordinator, with: ({ testImport }) => ({ code: "ITM-2026-3", key: "test", id: testImport }) },
+  ],
+  ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv": [
+    { who: coordinator, with: ({ testImport }) => ({ code: "ITM-2026-3", key: "test", id: testImport }) },
+  ],
+  ":language/staff/cohorts/:code/stages/:key/interviews": [
+    { who: coordinator, with: () => ({ code: "MM-2027", key: "interview" }) },
+    { who: "head", with: () => ({ code: "MM-2026", key: "interview" }) },
+  ],
+  ":language/staff/interviews": [{ who: "reviewer" }],
+  ":language/staff/cohorts/:code/stages/:key/reviewers": [
+    { who: coordinator, with: () => ({ code: "MM-2026", key: "formReview" }) },
+    { who: "head", with: () => ({ code: "MM-2026", key: "formReview" }) },
+    { who: coordinator, with: () => ({ code: "MM-2027", key: "formReview" }), query: "?preview=yes" },
+  ],
   ":language/staff/cohorts/:code/cancel": [
     { who: coordinator, with: school },
     { who: "head", with: school },
@@ -193,6 +191,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ],
   ":language/staff/cohorts/:code/form/versions": [{ who: coordinator, with: () => ({ code: "GIF-2027" }) }],
   ":language/staff/cohorts/:code/seats": [{ who: coordinator, with: () => ({ code: "MM-2026" }) }],
+  ":language/staff/cohorts/:code/seats/history": [{ who: coordinator, with: () => ({ code: "MM-2026" }) }],
   ":language/staff/cohorts/:code/enrolments": [
     { who: coordinator, with: () => ({ code: "TEC-2026-Q" }) },
     { who: coordinator, with: () => ({ code: "MM-2026" }), query: "?show=active" },
@@ -203,70 +202,21 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/unit": [{ who: "supervisor" }],
   ":language/unit/candidates": [{ who: "supervisor" }, { who: "supervisor", query: "?show=waiting" }],
   ":language/unit/placements/:id": [{ who: "supervisor", with: ({ placement }) => ({ id: placement }) }],
+  ...APPEAL_VISITS,
+  ":language/staff/reviews": [{ who: "reviewer" }],
+  ":language/staff/reviews/:id": [
+    { who: "reviewer", with: ({ review: id }) => ({ id }) },
+    { who: "reviewer", with: ({ reviewDone: id }) => ({ id }) },
+  ],
+  ":language/staff/reviews/:id/draft": [{ who: "reviewer", with: ({ review: id }) => ({ id }) }],
   ":language/staff/applications/:reference": [
     { who: coordinator, with: ({ unchecked }) => ({ reference: unchecked }) },
     { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=answers" },
     { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=history" },
+    { who: coordinator, with: ({ undecided }) => ({ reference: undecided }), query: "?tab=reviews" },
   ],
   "dev/ui": [{ who: "visitor" }],
 };
-
-/** Looks the rows up in a running portal with the demonstration data. @throws when one is not there */
-export async function findRows({ address, database }: Pick<StartedApp, "address" | "database">): Promise<Found> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  const own = `from application a join cohort c on c.id = a.cohort_id join app_user u on u.person_id = a.person_id
-    where u.email = '${ACCOUNTS.applicant}'`;
-  const others = `from application a join cohort c on c.id = a.cohort_id where c.code = 'MM-2027'`;
-  const placed = `from placement p join application a on a.id = p.application_id
-    join unit_place on unit_place.id = p.unit_place_id join role_grant g on g.unit_id = unit_place.unit_id
-    join app_user u on u.person_id = g.person_id
-    where p.state = 'proposed' and u.email = '${ACCOUNTS.supervisor}'`;
-  const first = async (sql: string): Promise<string> => {
-    const { rows } = await client.query<{ found: string }>(`${sql} limit 1`);
-    if (!rows[0]) throw new Error(`the demonstration data have no row for: ${sql}`);
-    return rows[0].found;
-  };
-  try {
-    return {
-      draft: await first(`select a.reference as found ${own} and c.code = 'MM-2027' and a.status = 'draft'`),
-      volunteerDraft: await first(`select a.reference as found ${own} and c.code = 'MK-2027-1' and a.status = 'draft'`),
-      offered: await first(`select a.reference as found ${own} and a.status = 'offered'`),
-      awaiting: await first(
-        `select a.reference as found from application a join app_user u on u.person_id = a.person_id
-         where u.email = '${ACCOUNTS.minor}' and a.status = 'awaiting_consent'`,
-      ),
-      consentToken: tokenIn(await linkTo(address, GUARDIAN, "guardianConsentRequest")),
-      receiptToken: tokenIn(
-        await linkTo(
-          address,
-          // One that was sent: a drill without a worker writes receipts of its own that nobody sends.
-          await first(
-            `select to_address as found from outbox_message
-             where template = 'guardianConsentReceipt' and state = 'sent' order by created_at`,
-          ),
-          "guardianConsentReceipt",
-        ),
-      ),
-      unchecked: await first(`select a.reference as found ${others} and a.status = 'submitted' order by 1`),
-      undecided: await first(`select a.reference as found ${others} and a.status = 'in_review' order by 1`),
-      bulkRun: await first(
-        `select b.id as found from bulk_run b join cohort c on c.id = b.cohort_id where c.code = 'MM-2027'`,
-      ),
-      placement: await first(`select p.id as found ${placed}`),
-      placed: await first(`select a.reference as found ${placed}`),
-      file: await first(
-        `select f.id as found from stored_file f join app_user u on u.person_id = f.person_id
-         where u.email = '${ACCOUNTS.applicant}' and f.removed_at is null`,
-      ),
-    };
-  } finally {
-    await client.end();
-  }
-}
-
-/** The token in a link that a guardian was sent: /az/consent/… */
-const tokenIn = (link: string): string => new URL(link).pathname.split("/")[3] ?? "";
 
 export type PageVisit = { path: string; visit: Visit };
 

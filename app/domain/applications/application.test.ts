@@ -23,7 +23,7 @@ const EXPECTED: Record<ActionName, string> = {
   lapse_consent: "awaiting_consent -> consent_refused by clock",
   come_of_age: "awaiting_consent -> submitted by applicant",
   return: "submitted -> returned by coordinator",
-  resubmit: "returned -> submitted by applicant",
+  resubmit: "returned -> submitted|awaiting_consent by applicant",
   lapse_return: "returned -> ineligible by clock",
   pass_check: "submitted -> in_review by coordinator",
   mark_ineligible: "submitted|in_review|shortlisted -> ineligible by coordinator",

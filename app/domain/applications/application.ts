@@ -8,7 +8,7 @@ export type Turn = "applicant" | "service" | "kept" | "ended";
  * derived from this table; nobody compares a status by name outside this folder.
  *
  * - live: counts as the person's one application to the cohort (the partial unique index `application_live_once`)
- * - visible: staff may see that it exists
+ * - visible: staff may see that it exists, from the moment it has reached them (`receivedAt`); what never did, nobody shows them
  * - holds: keeps a seat
  * - successful: counted as selected in figures
  * - mayReapply: the person may start a new application to the same cohort while the call is open
@@ -17,7 +17,7 @@ export type Turn = "applicant" | "service" | "kept" | "ended";
  */
 const STATES = {
   draft: { turn: "applicant", live: true, editable: true },
-  awaiting_consent: { turn: "applicant", live: true, capped: true },
+  awaiting_consent: { turn: "applicant", live: true, visible: true, capped: true },
   submitted: { turn: "service", live: true, visible: true, capped: true },
   returned: { turn: "applicant", live: true, visible: true, editable: true, capped: true },
   in_review: { turn: "service", live: true, visible: true, capped: true },
@@ -31,7 +31,7 @@ const STATES = {
   offer_withdrawn: { turn: "ended", visible: true },
   not_selected: { turn: "ended", visible: true },
   ineligible: { turn: "ended", visible: true },
-  consent_refused: { turn: "ended", mayReapply: true },
+  consent_refused: { turn: "ended", visible: true, mayReapply: true },
   withdrawn: { turn: "ended", visible: true, mayReapply: true },
   not_submitted: { turn: "ended" },
   cohort_cancelled: { turn: "ended", visible: true },
@@ -56,7 +56,10 @@ export const APPLICATION_STATUSES = Object.keys(STATES) as ApplicationStatus[];
 export const turnOf = (status: ApplicationStatus): Turn => facts(status).turn;
 export const isLive = (status: ApplicationStatus): boolean => facts(status).live === true;
 export const isTerminal = (status: ApplicationStatus): boolean => turnOf(status) === "ended";
-/** Staff never learn of drafts, of minors' applications before the consent, or of what was never submitted. */
+/**
+ * Staff never learn of drafts or of what was never submitted; of a minor's application that waits for a consent only
+ * when it had reached them before, and a correction changed what the guardian had confirmed. `visibleToStaff` adds that.
+ */
 export const isVisibleToStaff = (status: ApplicationStatus): boolean => facts(status).visible === true;
 export const holdsSeat = (status: ApplicationStatus): boolean => facts(status).holds === true;
 export const isSuccessful = (status: ApplicationStatus): boolean => facts(status).successful === true;
@@ -96,7 +99,7 @@ export const ACTIONS = {
   lapse_consent: { from: ["awaiting_consent"], to: ["consent_refused"], by: ["clock"] },
   come_of_age: { from: ["awaiting_consent"], to: ["submitted"], by: ["applicant"] },
   return: { from: ["submitted"], to: ["returned"], by: ["coordinator"] },
-  resubmit: { from: ["returned"], to: ["submitted"], by: ["applicant"] },
+  resubmit: { from: ["returned"], to: ["submitted", "awaiting_consent"], by: ["applicant"] },
   lapse_return: { from: ["returned"], to: ["ineligible"], by: ["clock"] },
   pass_check: { from: ["submitted"], to: ["in_review"], by: ["coordinator"] },
   mark_ineligible: { from: ["submitted", "in_review", "shortlisted"], to: ["ineligible"], by: ["coordinator"] },
@@ -131,8 +134,14 @@ export const isActionName = (value: string): value is ActionName => ACTION_NAMES
 
 export const actionOf = (name: ActionName): Action => ACTIONS[name];
 
-/** Submitted by a minor, and no guardian has answered. */
+/** Submitted by a minor, and a guardian's answer is waited for. */
 export const awaitsGuardian = (status: ApplicationStatus): boolean => actionOf("give_consent").from.includes(status);
+
+/** Ended because its cohort was called off. */
+export const wasCalledOff = (status: ApplicationStatus): boolean => actionOf("cancel_cohort").to.includes(status);
+
+/** Ended by a decision that may be corrected: by an appeal, or because staff found it wrong. */
+export const isReconsidered = (status: ApplicationStatus): boolean => actionOf("reconsider").from.includes(status);
 
 /** The actions an actor has in a state, before the facts are looked at. */
 export function actionsFrom(status: ApplicationStatus, actor: ActorKind): ActionName[] {

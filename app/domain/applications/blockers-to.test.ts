@@ -20,6 +20,7 @@ const FAVOURABLE: Omit<ApplicationFacts, "status"> = {
   consentLapsesAt: LATER,
   isAdult: true,
   reasonKeys: ["other"],
+  reason: "The test was marked with the wrong key.",
   openConditions: 0,
   promoteUntil: LATER,
   mayKeepWaiting: true,

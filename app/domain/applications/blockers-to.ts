@@ -25,6 +25,8 @@ export type ApplicationFacts = {
   consentLapsesAt?: Date | null;
   isAdult?: boolean;
   reasonKeys?: readonly string[];
+  /** Why a decision is corrected, in words. */
+  reason?: string;
   openConditions?: number;
   /** From this instant on nobody is promoted; null means no limit. */
   promoteUntil?: Date | null;
@@ -105,6 +107,8 @@ const consentStands: Check = (facts, now) => {
 const personIsAdult: Check = (facts) => blocker(!known(facts.isAdult, "isAdult"), "application.notAdult");
 const reasonIsGiven: Check = (facts) =>
   blocker(known(facts.reasonKeys, "reasonKeys").length === 0, "application.reasonMissing", "reasonKeys");
+const reasonIsWritten: Check = (facts) =>
+  blocker(known(facts.reason, "reason").trim() === "", "application.reasonMissing", "reason");
 const conditionsAreMet: Check = (facts) =>
   blocker(known(facts.openConditions, "openConditions") > 0, "application.conditionsOpen");
 const promotionIsOpen: Check = (facts, now) => {
@@ -139,5 +143,5 @@ const CHECKS: Partial<Record<ActionName, readonly Check[]>> = {
   withdraw_offer: [reasonIsGiven],
   meet_conditions: [conditionsAreMet],
   fail_conditions: [reasonIsGiven],
-  reconsider: [reasonIsGiven],
+  reconsider: [reasonIsWritten],
 };

@@ -1,9 +1,11 @@
+import { takeBackReviews } from "~/domain/assignment/take-back-reviews.server";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict } from "~/domain/errors";
+import { cancelBooking } from "~/domain/interviews/cancel-booking.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
-import { ACTIONS, type ActionName, actionOf } from "./application";
+import { ACTIONS, type ActionName, actionOf, isTerminal } from "./application";
 
 export type StatusChange = {
   application: { id: string; status: ApplicationStatus };
@@ -28,12 +30,17 @@ export async function changeStatus(tx: Tx, now: Date, change: StatusChange): Pro
   if (!from.includes(application.status) || !possible.includes(to) || !by.includes(actor.kind)) {
     throw new Error(`the table has no ${action} from ${application.status} to ${to} by ${actor.kind}`);
   }
-  await refuseCancelled(tx, application.id, action);
+  // In a cancelled cohort nothing happens any more but the end of what is still live in it, which may take a while.
+  const cohort = action === "cancel_cohort" ? undefined : { state: { not: "cancelled" as const } };
   const { count } = await tx.application.updateMany({
-    where: { id: application.id, status: application.status },
+    where: { id: application.id, status: application.status, cohort },
     data: { ...set, status: to, statusChangedAt: now },
   });
   if (count === 0) throw await conflictOver(tx, application.id);
+  if (isTerminal(to)) {
+    await takeBackReviews(tx, now, { applicationId: application.id });
+    await cancelBooking(tx, now, { applicationId: application.id });
+  }
   return record(tx, now, { application, action, to, actor, reasonKeys, note });
 }
 
@@ -97,17 +104,11 @@ async function record(
   return { eventId: event.id };
 }
 
-/** In a cancelled cohort nothing happens any more but the end of what is still live in it, which may take a while. */
-async function refuseCancelled(tx: Tx, id: string, action: ActionName): Promise<void> {
-  if (action === "cancel_cohort") return;
-  const ended = await tx.cohort.findFirst({
-    where: { state: "cancelled", applications: { some: { id } } },
-    select: { id: true },
-  });
-  if (ended) throw new Conflict("cohort_cancelled" satisfies ApplicationStatus);
-}
-
 async function conflictOver(tx: Tx, id: string): Promise<Conflict> {
-  const found = await tx.application.findUnique({ where: { id }, select: { status: true } });
+  const found = await tx.application.findUnique({
+    where: { id },
+    select: { status: true, cohort: { select: { state: true } } },
+  });
+  if (found?.cohort.state === "cancelled") return new Conflict("cohort_cancelled" satisfies ApplicationStatus);
   return new Conflict(found?.status);
 }

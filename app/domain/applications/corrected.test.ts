@@ -3,7 +3,7 @@ import formsData from "../../../prisma/data/forms.json";
 import { formOfProgramme } from "../forms/form-of-programme";
 import { SHIPPED_PROFILE } from "../people/shipped-profile";
 import { correctedAnswers, correctedProfile } from "./corrected";
-import { openedBy, returnable } from "./return-scope";
+import { changedForGuardian, openedBy, returnable } from "./return-scope";
 
 const school = formOfProgramme(formsData, "MM");
 const sent = { motivation: "first", howHeard: "friends", englishLevel: "b1", dataConsent: true };
@@ -14,7 +14,7 @@ test("only what the return opened is taken over; what was changed beside it stay
 });
 
 test("an answer that is no longer asked is dropped, one that is asked anew is taken over", () => {
-  const open = openedBy(SHIPPED_PROFILE, school, ["howHeard"]);
+  const open = openedBy(SHIPPED_PROFILE, school, ["howHeard"], false);
   const other = { ...sent, howHeard: "other", howHeardOther: "A poster" };
   expect(correctedAnswers(school, {}, { sent, now: other }, open)).toEqual(other);
   const back = { ...other, howHeard: "friends" };
@@ -41,7 +41,7 @@ test("of the profile only the fields named change; identity numbers are always t
 });
 
 test("a return opens what depends on what it names, in the form and in the profile", () => {
-  expect(openedBy(SHIPPED_PROFILE, school, ["englishLevel", "profile.needsAdjustments"])).toEqual([
+  expect(openedBy(SHIPPED_PROFILE, school, ["englishLevel", "profile.needsAdjustments"], false)).toEqual([
     "englishLevel",
     "profile.needsAdjustments",
     "profile.adjustmentsDetails",
@@ -50,19 +50,30 @@ test("a return opens what depends on what it names, in the form and in the profi
   ]);
 });
 
+test("a date of birth opens the guardian's fields with it, unless a guardian has consented", () => {
+  const opened = (confirmed: boolean) => openedBy(SHIPPED_PROFILE, school, ["profile.birthDate"], confirmed);
+  expect(opened(true)).toEqual(["profile.birthDate"]);
+  const guardian = ["Surname", "GivenName", "Relation", "Phone", "Email"].map((name) => `profile.guardian${name}`);
+  expect(opened(false)).toEqual(["profile.birthDate", ...guardian]);
+});
+
+test("of what a guardian confirmed, only what reads otherwise has changed", () => {
+  const before = { surname: "Əliyeva", givenName: "Gülşən", birthDate: "2010-03-14", region: "AZ-BA" };
+  expect(changedForGuardian(before, { ...before, region: "AZ-GA", patronymic: "" })).toEqual([]);
+  expect(changedForGuardian(before, { ...before, surname: "Quliyeva", birthDate: "2010-03-15" })).toEqual([
+    "surname",
+    "birthDate",
+  ]);
+});
+
 test("what the person was not asked, the declarations and the account's address cannot be returned", () => {
-  const of = (confirmed: boolean) =>
-    returnable(SHIPPED_PROFILE, {
-      content: school,
-      answers: sent,
-      profile: { educationStatus: "pupil" },
-      confirmed,
-    }).flatMap(({ parts }) => parts.map(({ name }) => name));
-  const names = of(false);
+  const names = returnable(SHIPPED_PROFILE, {
+    content: school,
+    answers: sent,
+    profile: { educationStatus: "pupil" },
+  }).flatMap(({ parts }) => parts.map(({ name }) => name));
   expect(names).toContain("englishCertificate");
   expect(names).toContain("profile.birthDate");
   const never = ["howHeardOther", "dataConsent", "truthDeclaration", "profile.email", "profile.studyYear"];
   expect(names.filter((name) => never.includes(name))).toEqual([]);
-  const identity = ["surname", "givenName", "patronymic", "birthDate"].map((key) => `profile.${key}`);
-  expect(names.filter((name) => !of(true).includes(name))).toEqual(identity);
 });

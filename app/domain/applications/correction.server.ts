@@ -5,6 +5,7 @@ import { loadProfile } from "~/domain/people/load-profile.server";
 import type { TypedProfile } from "~/domain/people/profile-checks";
 import { profileContext } from "~/domain/people/profile-context.server";
 import { profileProgress } from "~/domain/people/profile-progress";
+import type { ProfileFieldKey } from "~/domain/people/profile-values";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import { splitProfile } from "~/domain/people/split-profile";
 import type { Tx } from "~/platform/db.server";
@@ -14,12 +15,16 @@ import { DECLARATIONS } from "./declarations";
 import type { ToKeep } from "./freeze-submission.server";
 import { lastSubmission } from "./last-submission.server";
 import type { OwnApplication } from "./load-own-application.server";
+import { changedForGuardian } from "./return-scope";
 
 export type Correction = ToKeep & {
   /** What the return opened, and the declarations, which are made anew. */
   open: string[];
   /** What is missing or wrong in what was opened; the rest was judged complete when it was sent. */
   unanswered: Blocker[];
+  /** A guardian's consent stands, and what of that they had confirmed reads otherwise now. */
+  confirmed: boolean;
+  changed: ProfileFieldKey[];
 };
 
 /** What a returned application would be if it were sent now: as it was sent, corrected where the return opened it. */
@@ -40,10 +45,13 @@ export async function correction(
   const open = [...returnedQuestions, ...Object.values(DECLARATIONS)];
   const written: Answers = { ...(application.answers as Answers), ...declarations };
   const answers = correctedAnswers(sent.content, typed, { sent: sent.answers, now: written }, open);
+  const profile = correctedProfile(sent.profile, values, returnedQuestions);
   return {
     content: sent.content,
     context,
-    profile: correctedProfile(sent.profile, values, returnedQuestions),
+    profile,
+    confirmed: sent.confirmed,
+    changed: changedForGuardian(sent.profile, profile),
     answers,
     open,
     unanswered: [

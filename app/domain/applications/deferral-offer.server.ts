@@ -2,6 +2,7 @@ import { loadCalendar } from "~/domain/calendar/load-calendar.server";
 import { localDateOfColumn } from "~/domain/calendar/local-date";
 import type { Blocker } from "~/domain/errors";
 import { claimSeat } from "~/domain/seats/claim-seat.server";
+import { groupsOf } from "~/domain/seats/groups-of.server";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import type { Application } from "~/generated/prisma/client";
 import type { ActorKind } from "~/generated/prisma/enums";
@@ -67,7 +68,14 @@ export async function deferralOffer(
     },
     select: { id: true, reference: true },
   });
-  const seat = await claimSeat(tx, now, { cohortId: cohort.id, applicationId: made.id, unitPlaceId });
+  // Seats open to all first: one set aside for the person's own group only where there is no other.
+  const claim = { cohortId: cohort.id, applicationId: made.id, unitPlaceId };
+  const seat =
+    (await claimSeat(tx, now, claim)) ??
+    (await claimSeat(tx, now, {
+      ...claim,
+      reservationIds: await groupsOf(tx, { id: made.id, cohortId: cohort.id }),
+    }));
   if (!seat) return refusal("enrolment.noSeatThere");
   await copySubmission(tx, now, { from: application.id, to: made.id, copied });
   const { eventId } = await recordStart(tx, now, { application: made, action: "defer", actor });

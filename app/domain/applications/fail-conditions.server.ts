@@ -1,5 +1,6 @@
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { requireReason } from "~/domain/decisions/require-reason.server";
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { freeSeat } from "~/domain/seats/free-seat.server";
@@ -39,6 +40,8 @@ export function failConditions(
       where: { applicationId: application.id, metAt: null, failedAt: null },
       data: { failedAt: now },
     });
+    const actor = { kind: "coordinator", personId: viewer.personId } as const;
+    await endDeferral(tx, now, { applicationId: application.id, actor, reasonKeys, details });
     await freeSeat(tx, now, { applicationId: application.id, by: "fail_conditions" });
     const reasons = await reasonsInWords(tx, reasonKeys);
     await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerWithdrawn", (about) => ({

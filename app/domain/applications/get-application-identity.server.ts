@@ -1,4 +1,5 @@
-import { type LocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
+import { z } from "zod";
+import { isLocalDate, type LocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
 import { NotFound } from "~/domain/errors";
 import { maskFin } from "~/domain/people/fin";
 import { openIdentity } from "~/domain/people/identity-seal.server";
@@ -6,8 +7,12 @@ import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
 import { visibleToStaff } from "./policy";
 import { recordReading } from "./record-reading.server";
+import { returnName } from "./return-scope";
+
+const bornSchema = z.object({ birthDate: z.string().refine(isLocalDate) });
 
 export type ApplicationIdentity = {
+  /** As it was submitted. */
   birthDate: LocalDate | null;
   /** "0T***2B"; null for documents that carry none. */
   fin: string | null;
@@ -26,6 +31,9 @@ export function getApplicationIdentity(viewer: Viewer, reference: string): Promi
       select: {
         id: true,
         personId: true,
+        heldSubmission: true,
+        returnedQuestions: true,
+        submissions: { orderBy: { number: "desc" }, take: 2, select: { number: true, profile: true } },
         person: {
           select: {
             user: { select: { email: true } },
@@ -37,9 +45,14 @@ export function getApplicationIdentity(viewer: Viewer, reference: string): Promi
     if (!application) throw new NotFound();
     await recordReading(tx, now, viewer, application.id);
     const { user, profile } = application.person;
-    const fin = openIdentity("fin", application.personId, profile?.finSealed ?? null);
+    const { heldSubmission: held, submissions, returnedQuestions } = application;
+    // A correction that waits for a guardian's new consent is not shown before it.
+    const judged = submissions.find(({ number }) => held === null || number < held);
+    const finHeld = held !== null && returnedQuestions.includes(returnName("fin"));
+    const fin = finHeld ? undefined : openIdentity("fin", application.personId, profile?.finSealed ?? null);
+    const standing = profile?.birthDate ? localDateOfColumn(profile.birthDate) : null;
     return {
-      birthDate: profile?.birthDate ? localDateOfColumn(profile.birthDate) : null,
+      birthDate: bornSchema.safeParse(judged?.profile).data?.birthDate ?? standing,
       fin: fin === undefined ? null : maskFin(fin),
       phone: profile?.phone ?? null,
       email: user?.email ?? null,

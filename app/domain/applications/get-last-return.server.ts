@@ -15,7 +15,7 @@ export type LastReturn = {
   open: string[];
   content: FormContent;
   before: Frozen;
-  /** Null until the corrections are in. */
+  /** Null until the corrections are in; one that waits for a guardian's new consent is not. */
   after: Frozen | null;
   /** Names of all files ever attached, those that were replaced too. */
   files: Record<string, string>;
@@ -33,18 +33,20 @@ export function getLastReturn(viewer: Viewer, reference: string): Promise<LastRe
       where: { AND: [{ reference, returnedAt: { not: null } }, visibleToStaff(viewer)] },
       select: {
         returnedAt: true,
+        heldSubmission: true,
         returnNote: true,
         returnedQuestions: true,
         formVersion: { select: { content: true } },
         submissions: {
           orderBy: { number: "desc" },
-          take: 2,
-          select: { answers: true, profile: true, submittedAt: true },
+          take: 3,
+          select: { number: true, answers: true, profile: true, submittedAt: true },
         },
         files: { select: { id: true, name: true } },
       },
     });
-    const [last, previous] = row?.submissions ?? [];
+    const held = row?.heldSubmission ?? null;
+    const [last, previous] = row?.submissions.filter(({ number }) => held === null || number < held) ?? [];
     if (!row?.returnedAt || !last) throw new NotFound();
     // A return that was never answered has no submission after it.
     const answered = previous !== undefined && last.submittedAt >= row.returnedAt;

@@ -1,7 +1,9 @@
+import { appealStanding } from "~/domain/appeals/appeal-standing.server";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { myParticipation, PARTICIPATION_ROWS } from "~/domain/enrolments/my-participation";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { testOffer } from "~/domain/tests/test-offer.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import { asViewer } from "~/platform/db.server";
@@ -52,6 +54,8 @@ export function getMyApplication(viewer: Viewer, reference: string) {
       offeredPlace: actionsFrom(application.status, "applicant").includes("decline")
         ? await offeredPlace(tx, now, row.id)
         : null,
+      test: stages.some(({ kind }) => kind === "test") ? await testOffer(tx, now, viewer, reference) : null,
+      appeal: cancelled ? null : await appealStanding(tx, now, row),
       now,
     };
   });
@@ -63,11 +67,14 @@ const SELECT = {
   id: true,
   reference: true,
   status: true,
+  cohortId: true,
+  personId: true,
   submittedAt: true,
   answerBy: true,
   offerLapsesAt: true,
   returnedUntil: true,
   consentLapsesAt: true,
+  heldSubmission: true,
   returnNote: true,
   score: true,
   reasonKeys: true,

@@ -11,19 +11,22 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { isEditableByApplicant } from "./application";
+import { correctedConsent } from "./consent-anew.server";
 import { correctedProfile } from "./corrected";
 import { lastSubmission } from "./last-submission.server";
 import { type DraftRow, draftOf, loadDraftSources } from "./load-draft.server";
 import { openTasks } from "./open-tasks";
 import { ownedBy } from "./policy";
 import { isReference } from "./reference";
+import { changedForGuardian } from "./return-scope";
 
 export type MyFile = { id: string; questionKey: string; name: string; bytes: number };
 
 /**
  * What the viewer is writing: the form with what was typed, what is missing in it, its files, and until when it may be
  * changed. `open` names the questions of a return; null means that every question is open. `consentUntil` is the last
- * moment for a minor's guardian, who is written to when it is submitted.
+ * moment for a minor's guardian, who is written to when it is sent; `consentAnew` says that they had consented already,
+ * to something that reads otherwise now.
  * @throws {NotFound} for anyone else's application
  */
 export function getMyDraft(viewer: Viewer, reference: string) {
@@ -33,9 +36,7 @@ export function getMyDraft(viewer: Viewer, reference: string) {
     if (!row) throw new NotFound();
     const { cohort } = row;
     const returned = row.status === "returned";
-    const draft = returned
-      ? await returnedDraft(tx, now, viewer, row)
-      : draftOf(row, await loadDraftSources(tx, now, viewer.personId, [cohort.id]), now);
+    const draft = returned ? await returnedDraft(tx, now, viewer, row) : await openDraft(tx, now, viewer, row);
     const texts = await tx.textDocument.findMany({
       where: { kind: { in: ["consent", "statement"] }, validFrom: { lte: now } },
       orderBy: [{ key: "asc" }, { version: "desc" }],
@@ -56,9 +57,10 @@ export function getMyDraft(viewer: Viewer, reference: string) {
       resultsOn: cohort.resultsOn,
       until,
       editable: isEditableByApplicant(row.status) && until !== null && now < until,
-      consentUntil: returned ? null : consentUntil(draft.profile.typed, cohort, now),
       open: returned ? row.returnedQuestions : null,
       returnNote: returned ? row.returnNote : null,
+      /** Since when the time for the Service's answer stands still. */
+      pausedAt: returned ? row.returnedAt : null,
       files: row.files.flatMap((file): MyFile[] =>
         file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }],
       ),
@@ -85,19 +87,36 @@ function consentUntil(
   return minor ? consentLapse(cohort) : null;
 }
 
+async function openDraft(
+  tx: Tx,
+  now: Date,
+  viewer: Viewer,
+  row: Prisma.ApplicationGetPayload<{ select: typeof SELECT }>,
+) {
+  const draft = draftOf(row, await loadDraftSources(tx, now, viewer.personId, [row.cohort.id]), now);
+  return { ...draft, consentUntil: consentUntil(draft.profile.typed, row.cohort, now), consentAnew: false };
+}
+
 /** What was sent, corrected where the return opened it; the task list holds nothing else. */
 async function returnedDraft(
   tx: Tx,
   now: Date,
   viewer: Viewer,
-  row: DraftRow & { id: string; returnedQuestions: string[] },
+  row: DraftRow & { id: string; returnedQuestions: string[]; cohort: { guardianLapseDays: number } },
 ) {
   const { returnedQuestions: open, cohort } = row;
   const sent = await lastSubmission(tx, row.id);
   const sources = await loadDraftSources(tx, now, viewer.personId, [cohort.id]);
   const typed = correctedProfile<TypedProfile>(sent.profile, sources.profile.typed, open);
   const draft = draftOf(row, { ...sources, profile: { ...sources.profile, typed } }, now);
-  return { ...draft, tasks: openTasks(draft.tasks, SHIPPED_PROFILE, draft.content, open) };
+  const changed = changedForGuardian(sent.profile, typed);
+  const consent = await correctedConsent(tx, now, cohort, { confirmed: sent.confirmed, changed, profile: typed });
+  return {
+    ...draft,
+    tasks: openTasks(draft.tasks, SHIPPED_PROFILE, draft.content, open),
+    consentUntil: consent.lapsesAt,
+    consentAnew: consent.after === "anew",
+  };
 }
 
 const SELECT = {
@@ -108,6 +127,7 @@ const SELECT = {
   answersVersion: true,
   answersSavedAt: true,
   returnedUntil: true,
+  returnedAt: true,
   returnedQuestions: true,
   returnNote: true,
   createdAt: true,

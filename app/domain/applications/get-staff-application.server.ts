@@ -6,6 +6,7 @@ import type { ProfileValues } from "~/domain/people/profile-values";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
+import { awaitsGuardian } from "./application";
 import { type ApplicationHistoryEvent, applicationEvents } from "./application-events.server";
 import { visibleToStaff } from "./policy";
 import { recordReading } from "./record-reading.server";
@@ -80,12 +81,16 @@ export function getStaffApplication(viewer: Viewer, reference: string): Promise<
   });
 }
 
-type StandingDates = Pick<StaffApplicationHead, "status" | "returnedUntil" | "offerLapsesAt" | "waitlistRank">;
+type StandingDates = Pick<
+  StaffApplicationHead,
+  "status" | "returnedUntil" | "consentLapsesAt" | "offerLapsesAt" | "waitlistRank"
+>;
 
 /** Dates and ranks are kept when a state is left; only those of the present one are said. */
-function standingDates({ status, returnedUntil, offerLapsesAt, waitlistRank }: StandingDates) {
+function standingDates({ status, returnedUntil, consentLapsesAt, offerLapsesAt, waitlistRank }: StandingDates) {
   return {
     returnedUntil: status === "returned" ? returnedUntil : null,
+    consentLapsesAt: awaitsGuardian(status) ? consentLapsesAt : null,
     offerLapsesAt: status === "offered" ? offerLapsesAt : null,
     waitlistRank: status === "waitlisted" ? waitlistRank : null,
   };

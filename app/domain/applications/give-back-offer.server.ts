@@ -1,3 +1,4 @@
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { freeSeat } from "~/domain/seats/free-seat.server";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
@@ -23,6 +24,8 @@ export async function giveBackOffer(tx: Tx, now: Date, viewer: Viewer, given: Gi
     note: details,
     set: { reasonKeys, reasonDetails: details },
   });
+  const actor = { kind: "applicant", personId: viewer.personId } as const;
+  await endDeferral(tx, now, { applicationId: application.id, actor, reasonKeys, details });
   await freeSeat(tx, now, { applicationId: application.id, by: "decline" });
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerDeclined", (about) => about);
 }

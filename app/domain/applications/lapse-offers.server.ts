@@ -1,3 +1,4 @@
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import { freeSeat } from "~/domain/seats/free-seat.server";
 import { asSystem } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
@@ -29,6 +30,7 @@ export function lapseOffers(): Promise<number> {
           to: "offer_lapsed",
           actor: { kind: "clock", personId: null },
         });
+        await endDeferral(tx, now, { applicationId: id, actor: { kind: "clock", personId: null } });
         await freeSeat(tx, now, { applicationId: id, by: "lapse_offer" });
         await tellApplicant(tx, now, { applicationId: id, eventId }, "offerExpired", (about) => ({
           ...about,

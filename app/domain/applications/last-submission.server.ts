@@ -17,29 +17,23 @@ export type LastSubmission = {
   confirmed: boolean;
 };
 
-/** What was submitted last, as it was frozen, and whether a guardian has confirmed it. */
+type Row = Record<"content" | "answers" | "profile", unknown> &
+  Pick<LastSubmission, "number" | "language" | "confirmed">;
+
+/** What was submitted last, as it was frozen, and whether a guardian has confirmed it. One statement. */
 export async function lastSubmission(tx: Tx, applicationId: string): Promise<LastSubmission> {
-  const row = await tx.submission.findFirstOrThrow({
-    where: { applicationId },
-    orderBy: { number: "desc" },
-    select: {
-      number: true,
-      answers: true,
-      profile: true,
-      language: true,
-      formVersion: { select: { content: true } },
-      application: {
-        select: { consents: { where: { guardianId: { not: null }, given: true, withdrawnAt: null }, take: 1 } },
-      },
-    },
-  });
+  const [row] = await tx.$queryRaw<Row[]>`
+    select s.number, s.answers, s.profile, s.language, f.content,
+      exists (select from consent c where c.application_id = s.application_id
+        and c.guardian_id is not null and c.given and c.withdrawn_at is null) as confirmed
+    from submission s join form_version f on f.id = s.form_version_id
+    where s.application_id = ${applicationId}::uuid order by s.number desc limit 1`;
+  if (!row) throw new Error("nothing was submitted of the application");
   return {
-    number: row.number,
-    language: row.language,
-    content: formShapeSchema.parse(row.formVersion.content),
+    ...row,
+    content: formShapeSchema.parse(row.content),
     // Frozen by the submission itself, in the shapes it checked.
     answers: recordSchema.parse(row.answers) as Answers,
     profile: recordSchema.parse(row.profile) as ProfileValues,
-    confirmed: row.application.consents.length > 0,
   };
 }

@@ -1,6 +1,8 @@
 import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server";
+import type { Trilingual } from "~/domain/languages";
 import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
+import { trilingualSchema } from "~/domain/trilingual-schema";
 import { Prisma } from "~/generated/prisma/client";
 import type { ApplicationStatus, DecisionOutcome } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
@@ -33,6 +35,7 @@ export type ListedApplication = Omit<Row, "id" | "rankAt" | "answerBy"> & { answ
 
 export type StaffList = {
   rows: ListedApplication[];
+  now: Date;
   /** May act on them, not only read. */
   mayRun: boolean;
   /** Of the rows in the tab and state asked for; `first` is the place of the first row shown, 1 for the top. */
@@ -43,11 +46,13 @@ export type StaffList = {
   states: Partial<Record<ApplicationStatus, number>>;
   previous?: Cursor;
   next?: Cursor;
+  /** What can be filtered by: the cities and districts one can live in, in their order. */
+  regions: { code: string; name: Trilingual }[];
 };
 
 /**
- * A page of a cohort's applications as staff see them. The rows are one statement, the counts another, whatever the
- * number of rows.
+ * A page of a cohort's applications as staff see them. The rows are one statement, the counts and the regions another,
+ * whatever the number of rows.
  * @throws {NotFound} for a cohort the viewer does not run
  */
 export function listApplications(
@@ -59,7 +64,7 @@ export function listApplications(
     const filter = filterOf(cohort, query, now);
     const page = await rowsOf(tx, now, cohort.id, filter, query);
     const mayRun = canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: cohort.id });
-    return { ...page, mayRun, ...(await countsOf(tx, cohort.id, filter, query, page.rows.length)) };
+    return { ...page, now, mayRun, ...(await countsOf(tx, cohort.id, filter, query, page.rows.length)) };
   });
 }
 
@@ -93,6 +98,8 @@ function listed({ id: _id, rankAt: _rankAt, answerBy, ...row }: Row, now: Date):
   return { ...row, answerDue: due, overdue: due !== null && due <= now };
 }
 
+type Counted = { status: ApplicationStatus; number: number; passed: number };
+
 async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: StaffListQuery, rows: number) {
   const { sort = "newest", after, before } = query;
   const passed = before
@@ -100,9 +107,15 @@ async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: Sta
     : after
       ? Prisma.sql`not ${beyond(sort, after, "after")}`
       : Prisma.sql`false`;
-  const counted = await tx.$queryRaw<{ status: ApplicationStatus; number: number; passed: number }[]>`
-    select a.status::text as status, count(*)::int as number, (count(*) filter (where ${passed}))::int as passed
-    from ${SOURCE} where ${listedIn(cohortId, STAFF_TABS.all)} and ${filter} group by a.status`;
+  const [found] = await tx.$queryRaw<{ counted: Counted[]; regions: { code: string; name: unknown }[] }[]>`
+    select
+      (select coalesce(json_agg(by_status), '[]') from (
+        select a.status, count(*) as number, count(*) filter (where ${passed}) as passed
+        from ${SOURCE} where ${listedIn(cohortId, STAFF_TABS.all)} and ${filter} group by a.status) as by_status) as counted,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by position), '[]')
+        from region where selectable) as regions`;
+  if (!found) throw new Error("counting gave no row");
+  const { counted, regions } = found;
   const states = Object.fromEntries(counted.map(({ status, number }) => [status, number]));
   const sum = (of: readonly ApplicationStatus[]) => of.reduce((total, status) => total + (states[status] ?? 0), 0);
   const asked = statusesAskedFor(query);
@@ -112,6 +125,7 @@ async function countsOf(tx: Tx, cohortId: string, filter: Prisma.Sql, query: Sta
   return {
     total: sum(asked),
     first: rows === 0 ? 0 : before ? passedRows - rows + 1 : passedRows + 1,
+    regions: regions.map(({ code, name }) => ({ code, name: trilingualSchema.parse(name) })),
     tabs: Object.fromEntries(STAFF_TAB_NAMES.map((tab) => [tab, sum(tabStatuses(tab))])) as Record<StaffTab, number>,
     states,
   };

@@ -1,7 +1,11 @@
+import { z } from "zod";
+import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { isLocalDate } from "~/domain/calendar/local-date";
+import { needsGuardian } from "~/domain/guardians/guardian";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer, type Tx } from "~/platform/db.server";
-import { isEditableByApplicant } from "./application";
+import { awaitsGuardian, isEditableByApplicant } from "./application";
 import { statusToOwner } from "./labels";
 import { draftOf, loadDraftSources } from "./load-draft.server";
 import type { MyApplication } from "./my-applications";
@@ -39,6 +43,7 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
         offerLapsesAt: row.offerLapsesAt,
         returnedUntil: row.returnedUntil,
         consentLapsesAt: row.consentLapsesAt,
+        ofAge: awaitsGuardian(row.status) && isOfAge(row, now),
         guardian: row.guardianLinks[0]?.guardian ?? null,
         promoteUntil: cohort.promoteUntil,
         waitingPosition: positions.get(row.id) ?? null,
@@ -47,6 +52,13 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
     });
     return { now, applications };
   });
+}
+
+const profileSchema = z.object({ birthDate: z.string().refine(isLocalDate) });
+
+function isOfAge(row: { submissions: { profile: unknown }[]; cohort: { guardianConsentUnder: number } }, now: Date) {
+  const sent = profileSchema.safeParse(row.submissions[0]?.profile).data;
+  return sent !== undefined && !needsGuardian(sent.birthDate, row.cohort.guardianConsentUnder, bakuDateOf(now));
 }
 
 function rowsOf(tx: Tx, viewer: Viewer) {
@@ -61,6 +73,7 @@ function rowsOf(tx: Tx, viewer: Viewer) {
       offerLapsesAt: true,
       returnedUntil: true,
       consentLapsesAt: true,
+      submissions: { orderBy: { number: "desc" }, take: 1, select: { profile: true } },
       guardianLinks: {
         where: { purpose: "answer", revokedAt: null },
         orderBy: [{ sentAt: "desc" }, { id: "desc" }],

@@ -17,6 +17,7 @@ const OWN = {
   returnedQuestions: true,
   submittedAt: true,
   consentLapsesAt: true,
+  heldSubmission: true,
   cohort: {
     select: {
       id: true,

@@ -18,6 +18,8 @@ export type MyApplication = {
   returnedUntil: Date | null;
   /** Until when a minor's guardian can answer, and who was written to. */
   consentLapsesAt: Date | null;
+  /** Waits for a guardian although the person has come of age: they can confirm for themselves. */
+  ofAge: boolean;
   guardian: { surname: string; givenName: string; email: string | null } | null;
   promoteUntil: Date | null;
   /** Place on the waiting list, 1 for the next in turn. */

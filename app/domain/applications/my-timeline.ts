@@ -51,6 +51,7 @@ const TOLD: readonly ActionName[] = [
   "close_waiting_list",
   "mark_ineligible",
   "lapse_return",
+  "reconsider",
   "withdraw",
   "cancel_cohort",
   "give_consent",

@@ -9,6 +9,11 @@ import { writeOffer } from "./write-offer.server";
 /** Why no offer was made. */
 export type NoOffer = "no_free_seat" | "too_late";
 
+type Terms = { lapsesAt: Date | null; unitConfirms: boolean };
+
+/** What offers of one cohort in one minute have in common, for a release of a great many of them. */
+export type OfferMemory = Map<string, Terms>;
+
 /**
  * Offers a place: claims a seat, sets the day the offer lapses, tells the person; one transaction, the caller's.
  * Somebody of a group that seats are set aside for takes one of those while one is free, else a seat open to all.
@@ -22,15 +27,15 @@ export async function offerPlace(
     unitPlaceId: string | null;
     actor: { kind: ActorKind; personId: string | null };
     advice?: string | null;
+    memory?: OfferMemory;
   },
 ): Promise<NoOffer | null> {
-  const { application, unitPlaceId, actor } = offer;
+  const { application, unitPlaceId, actor, memory = new Map() } = offer;
   await lockApplication(tx, application);
-  const cohort = await tx.cohort.findUniqueOrThrow({
-    where: { id: application.cohortId },
-    select: { offerValidWorkingDays: true, confirmFirstOffersBy: true, startsOn: true, unitConfirms: true },
-  });
-  const lapsesAt = await offerTerms(tx, now, cohort);
+  const alike = `${application.cohortId} ${now.toISOString().slice(0, 16)}`;
+  const terms = memory.get(alike) ?? (await termsOf(tx, now, application.cohortId));
+  memory.set(alike, terms);
+  const { lapsesAt, unitConfirms } = terms;
   if (!lapsesAt) return "too_late";
   const seatId = await claimSeat(tx, now, {
     cohortId: application.cohortId,
@@ -44,9 +49,17 @@ export async function offerPlace(
     action: "offer",
     actor,
     unitPlaceId,
-    unitConfirms: cohort.unitConfirms,
+    unitConfirms,
     lapsesAt,
     advice: offer.advice ?? null,
   });
   return null;
+}
+
+async function termsOf(tx: Tx, now: Date, cohortId: string): Promise<Terms> {
+  const { unitConfirms, ...cohort } = await tx.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { offerValidWorkingDays: true, confirmFirstOffersBy: true, startsOn: true, unitConfirms: true },
+  });
+  return { lapsesAt: await offerTerms(tx, now, cohort), unitConfirms };
 }

@@ -16,6 +16,8 @@ export type ReturnProposal = {
   sections: ReturnType<typeof returnable>;
   /** The last day proposed for the correction. */
   until: LocalDate;
+  /** A guardian has consented: what they confirmed, once it changes, needs a new consent. */
+  confirmed: boolean;
   /** In which the applicant reads the note. */
   language: Language;
 };
@@ -29,8 +31,10 @@ export function proposeReturn(viewer: Viewer, reference: string): Promise<Return
     const { id, personId } = await loadRunApplication(tx, viewer, reference);
     const { language } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { language: true } });
     const days = await readSetting(tx, now, "returns.workingDays");
+    const sent = await lastSubmission(tx, id);
     return {
-      sections: returnable(SHIPPED_PROFILE, await lastSubmission(tx, id)),
+      sections: returnable(SHIPPED_PROFILE, sent),
+      confirmed: sent.confirmed,
       until: addWorkingDays(bakuDateOf(now), days, await loadCalendar(tx, now)),
       language: isLanguage(language) ? language : "az",
     };

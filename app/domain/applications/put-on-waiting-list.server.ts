@@ -1,6 +1,6 @@
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
-import { changeStatus } from "./change-status.server";
+import { changeStatus, type StatusChange } from "./change-status.server";
 import { tellApplicant } from "./tell-applicant.server";
 
 /**
@@ -15,18 +15,25 @@ export async function putOnWaitingList(
     rank: number | null;
     actor: { kind: ActorKind; personId: string | null };
     advice?: string | null;
+    /** How they come onto the list; by a decision where nothing else is said. */
+    action?: "waitlist" | "reconsider";
+    /** Kept with the event, for staff. */
+    note?: string | null;
+    /** Other columns that change in the same write. */
+    set?: StatusChange["set"];
   },
 ): Promise<void> {
-  const { application, actor } = entry;
+  const { application, actor, action = "waitlist", note, set } = entry;
   const inList = { cohortId: application.cohortId, status: "waitlisted" } as const;
   const last = await tx.application.aggregate({ where: inList, _max: { waitlistRank: true } });
   const rank = entry.rank ?? (last._max.waitlistRank ?? 0) + 1;
   const { eventId } = await changeStatus(tx, now, {
     application,
-    action: "waitlist",
+    action,
     to: "waitlisted",
     actor,
-    set: { waitlistRank: rank, advice: entry.advice ?? null },
+    note,
+    set: { ...set, waitlistRank: rank, advice: entry.advice ?? null },
   });
   const position = await tx.application.count({ where: { ...inList, waitlistRank: { lte: rank } } });
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "waitingList", (about) => ({

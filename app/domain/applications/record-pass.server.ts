@@ -1,5 +1,7 @@
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { scoreAnswers } from "~/domain/scores/score-answers.server";
+import { enterNextStage } from "~/domain/stages/enter-next-stage.server";
 import type { Tx } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
@@ -34,4 +36,6 @@ export async function recordPass(
       checkedAt: now,
     },
   });
+  await enterNextStage(tx, now, { application, after: "check" });
+  await scoreAnswers(tx, now, application);
 }

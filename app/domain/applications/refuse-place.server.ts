@@ -1,11 +1,18 @@
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { loadCalendar } from "~/domain/calendar/load-calendar.server";
+import type { LocalDate } from "~/domain/calendar/local-date";
 import { addWorkingDays } from "~/domain/calendar/working-calendar";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
+import type { Trilingual } from "~/domain/languages";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import { changeStatus } from "./change-status.server";
 import { tellApplicant } from "./tell-applicant.server";
+
+type Told = { reasons: Trilingual[]; appealBy: LocalDate | null };
+
+/** What many refusals on one day say alike, for a release of hundreds of them. */
+export type RefusalMemory = Map<string, Told>;
 
 /**
  * No place this time, by a decision or because the waiting list has closed: the person reads the reasons, one piece of
@@ -21,9 +28,10 @@ export async function refusePlace(
     reasonKeys: string[];
     details: string | null;
     advice: string | null;
+    memory?: RefusalMemory;
   },
 ): Promise<void> {
-  const { application, action, actor, reasonKeys, details, advice } = refusal;
+  const { application, action, actor, reasonKeys, details, advice, memory = new Map() } = refusal;
   const { eventId } = await changeStatus(tx, now, {
     application,
     action,
@@ -33,17 +41,28 @@ export async function refusePlace(
     note: details,
     set: { reasonKeys, reasonDetails: details, advice },
   });
-  const { appealWorkingDays } = await tx.cohort.findUniqueOrThrow({
-    where: { id: application.cohortId },
-    select: { appealWorkingDays: true },
-  });
-  const reasons = await reasonsInWords(tx, reasonKeys);
-  const calendar = await loadCalendar(tx, now);
+  const alike = [application.cohortId, bakuDateOf(now), ...reasonKeys].join(" ");
+  const told = memory.get(alike) ?? (await refusalTold(tx, now, { cohortId: application.cohortId, reasonKeys }));
+  memory.set(alike, told);
+  const { reasons, appealBy } = told;
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "notSelected", (about) => ({
     ...about,
-    reasons,
-    details,
-    advice,
-    appealBy: appealWorkingDays > 0 ? addWorkingDays(bakuDateOf(now), appealWorkingDays, calendar) : null,
+    ...{ reasons, details, advice, appealBy },
   }));
+}
+
+async function refusalTold(
+  tx: Tx,
+  now: Date,
+  { cohortId, reasonKeys }: { cohortId: string; reasonKeys: string[] },
+): Promise<Told> {
+  const { appealWorkingDays } = await tx.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { appealWorkingDays: true },
+  });
+  const calendar = await loadCalendar(tx, now);
+  return {
+    reasons: await reasonsInWords(tx, reasonKeys),
+    appealBy: appealWorkingDays > 0 ? addWorkingDays(bakuDateOf(now), appealWorkingDays, calendar) : null,
+  };
 }

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Reminds those who have not corrected yet, once per return. Whoever was given less time than the reminder's own needs
- * none: the return is fresh.
+ * none: the return is fresh. A hold keeps it back.
  * @returns how many were reminded
  */
 export function remindOfReturns(): Promise<number> {
@@ -22,6 +22,8 @@ export function remindOfReturns(): Promise<number> {
         and a.returned_until <= ${new Date(now.getTime() + ahead)}
         and a.returned_at < a.returned_until - make_interval(secs => ${ahead / 1000})
         and not exists (select 1 from outbox_message m where m.idempotency_key = 'correctionReminder:' || e.id)
+        and not exists (select from clock_hold h where h.cohort_id = a.cohort_id and h.subject = 'returnsReminded'
+          and (h.application_id is null or h.application_id = a.id) and h.ended_at is null and h.until > ${now})
       order by a.returned_until, a.id`;
     for (const { id, eventId, until } of due) {
       await tellApplicant(tx, now, { applicationId: id, eventId }, "correctionReminder", (about) => ({

@@ -58,7 +58,7 @@ export function returnForCorrection(viewer: Viewer, input: ReturnInput): Promise
       set: {
         returnedAt: now,
         returnedUntil: until,
-        returnedQuestions: openedBy(SHIPPED_PROFILE, sent.content, input.questions),
+        returnedQuestions: openedBy(SHIPPED_PROFILE, sent.content, input.questions, sent.confirmed),
         returnNote: note,
       },
     });

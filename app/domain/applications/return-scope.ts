@@ -19,7 +19,7 @@ const NOT_RETURNED: readonly ProfileFieldKey[] = [
   "guardianEmail",
 ];
 
-/** What a guardian has confirmed: changing it would need a new consent. */
+/** What a guardian confirms: once one of these has changed, a consent given before counts no more. */
 const CONFIRMED_BY_GUARDIAN: readonly ProfileFieldKey[] = ["surname", "givenName", "patronymic", "birthDate"];
 
 export const RETURN_NOTE_MAX_CHARS = 1000;
@@ -28,8 +28,6 @@ type Sent = {
   content: FormContent;
   answers: Parameters<typeof visibleQuestions>[1];
   profile: TypedProfile;
-  /** A guardian consented to this application. */
-  confirmed: boolean;
 };
 
 /** The questions of a form and the fields of the profile that may be returned: those the person was asked. */
@@ -52,8 +50,8 @@ export function returnable(definition: ProfileDefinition, sent: Sent) {
   return [...form, ...profile].filter(({ parts }) => parts.length > 0);
 }
 
-function mayBeReturned(field: ProfileField, { profile, confirmed }: Sent): boolean {
-  if (NOT_RETURNED.includes(field.key) || (confirmed && CONFIRMED_BY_GUARDIAN.includes(field.key))) return false;
+function mayBeReturned(field: ProfileField, { profile }: Sent): boolean {
+  if (NOT_RETURNED.includes(field.key)) return false;
   // Only the guardian's fields depend on more than the profile itself.
   return isFieldVisible(field, profile, {
     today: "",
@@ -64,14 +62,30 @@ function mayBeReturned(field: ProfileField, { profile, confirmed }: Sent): boole
   });
 }
 
-/** The names of a return with what depends on them: an answer that brings up another question opens that one too. */
-export function openedBy(definition: ProfileDefinition, content: FormContent, names: readonly string[]): string[] {
+/**
+ * The names of a return with what depends on them: an answer that brings up another question opens that one too. A date
+ * of birth may bring up the guardian; one who has consented stays as they were.
+ */
+export function openedBy(
+  definition: ProfileDefinition,
+  content: FormContent,
+  names: readonly string[],
+  confirmed: boolean,
+): string[] {
   const opened = new Set(names);
   for (const { key, visibleWhen } of definition.fields) {
-    if (visibleWhen && opened.has(`profile.${visibleWhen.field}`)) opened.add(returnName(key));
+    if (!visibleWhen) continue;
+    const ofAge = visibleWhen.field === "ageOnSubmitDay";
+    if (ofAge && confirmed) continue;
+    if (opened.has(`profile.${ofAge ? "birthDate" : visibleWhen.field}`)) opened.add(returnName(key));
   }
   for (const { key, visibleWhen } of questionsOf(content)) {
     if (visibleWhen && opened.has(visibleWhen.question)) opened.add(key);
   }
   return [...opened];
+}
+
+/** What a guardian confirms and reads otherwise now. */
+export function changedForGuardian(before: TypedProfile, after: TypedProfile): ProfileFieldKey[] {
+  return CONFIRMED_BY_GUARDIAN.filter((key) => (before[key] ?? "") !== (after[key] ?? ""));
 }

@@ -169,22 +169,6 @@ test("a return is proposed for three working days, in the applicant's language, 
   await expect(proposeReturn(viewer, reference)).rejects.toThrow(NotFound);
 });
 
-test("a guardian's consent keeps the name and the date of birth as they were confirmed", async () => {
-  const { reference, viewer } = await nextSubmitted(cohort);
-  await asSystem("test rows", async (tx, now) => {
-    const { id: applicationId } = await tx.application.findUniqueOrThrow({ where: { reference } });
-    const guardian = await tx.guardian.create({
-      data: { personId: viewer.personId, surname: "V", givenName: "V", relation: "mother", createdAt: now },
-    });
-    const text = await tx.textDocument.findFirstOrThrow({ where: { key: "dataConsent" } });
-    const { id: textDocumentId, sha256: textSha256 } = text;
-    const answer = { kind: "participation", guardianId: guardian.id, given: true, answeredAt: now } as const;
-    await tx.consent.create({ data: { ...answer, applicationId, textDocumentId, textSha256, language: "az" } });
-  });
-  const input = { ...ask, reference, questions: ["profile.birthDate"] };
-  expect(await refusal(returnForCorrection(coordinator, input))).toEqual([["answer.notAnOption", "questions"]]);
-});
-
 test("a corrected file replaces the one that was sent", async () => {
   const { reference, viewer } = await returned(["cv"]);
   const old = await found(reference);

@@ -16,7 +16,7 @@ export type PendingDecision = {
   packet: { number: number; state: PacketState };
 };
 
-/** An application with its cohort, what was submitted last, and the decision that waits for it. */
+/** An application with its cohort, what was submitted last and may be read, and the decision that waits for it. */
 export type StaffApplicationHead = {
   id: string;
   personId: string;
@@ -30,6 +30,7 @@ export type StaffApplicationHead = {
   submittedAt: Date;
   answerBy: Date | null;
   returnedUntil: Date | null;
+  consentLapsesAt: Date | null;
   offerLapsesAt: Date | null;
   waitlistRank: number | null;
   reasonKeys: string[];
@@ -62,7 +63,7 @@ export async function staffApplicationHead(tx: Tx, id: string): Promise<StaffApp
   const [row] = await tx.$queryRaw<Row[]>`
     select a.id, a.person_id as "personId", a.cohort_id as "cohortId", a.reference, a.status::text as status,
       a.surname, a.given_name as "givenName", a.patronymic, a.sex, a.rank_at as "submittedAt", a.answer_by as "answerBy",
-      a.returned_until as "returnedUntil", a.offer_lapses_at as "offerLapsesAt", a.waitlist_rank as "waitlistRank",
+      a.returned_until as "returnedUntil", a.consent_lapses_at as "consentLapsesAt", a.offer_lapses_at as "offerLapsesAt", a.waitlist_rank as "waitlistRank",
       coalesce(a.reason_keys, '{}') as "reasonKeys", a.reason_details as "reasonDetails", a.fin_lookup as "finLookup",
       c.programme_id as "programmeId", c.code as "cohortCode", c.name as "cohortName", c.closes_at as "closesAt", c.starts_on::text as "startsOn",
       c.eligibility, s.profile, s.answers, s.language as "answersLanguage", f.content,
@@ -71,7 +72,8 @@ export async function staffApplicationHead(tx: Tx, id: string): Promise<StaffApp
       p.number as "pending_number", p.state::text as "pending_state"
     from application a
     join cohort c on c.id = a.cohort_id
-    join lateral (select * from submission where application_id = a.id order by number desc limit 1) s on true
+    join lateral (select * from submission where application_id = a.id
+      and (a.held_submission is null or number < a.held_submission) order by number desc limit 1) s on true
     join form_version f on f.id = s.form_version_id
     left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null
     left join decision_packet p on p.id = d.packet_id

@@ -4,7 +4,7 @@ import { isVisibleToStaff, statusesWhere } from "./application";
 /** The tabs of the staff's list. Each visible state stands in exactly one of them; "all" holds every one. */
 export const STAFF_TABS = {
   all: statusesWhere(isVisibleToStaff),
-  check: ["submitted", "returned"],
+  check: ["submitted", "returned", "awaiting_consent"],
   review: ["in_review", "shortlisted"],
   waiting: ["waitlisted"],
   offered: ["offered"],
@@ -12,7 +12,7 @@ export const STAFF_TABS = {
   notSelected: ["not_selected"],
   offerEnded: ["offer_declined", "offer_lapsed", "offer_withdrawn"],
   ineligible: ["ineligible"],
-  withdrawn: ["withdrawn", "cohort_cancelled"],
+  withdrawn: ["withdrawn", "consent_refused", "cohort_cancelled"],
 } as const satisfies Record<string, readonly ApplicationStatus[]>;
 
 export type StaffTab = keyof typeof STAFF_TABS;

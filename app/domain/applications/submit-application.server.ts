@@ -7,6 +7,7 @@ import { requestConsent } from "~/domain/guardians/request-consent.server";
 import type { Language } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { readSetting } from "~/domain/settings/read-setting.server";
+import { enterFirstStage } from "~/domain/stages/enter-first-stage.server";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { countsTowardsCap, statusesWhere } from "./application";
@@ -14,6 +15,7 @@ import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
 import { answerBy } from "./dates";
 import { freezeSubmission } from "./freeze-submission.server";
+import { guardianNamedBy } from "./guardian-named-by.server";
 import { loadOwnApplication, type OwnApplication } from "./load-own-application.server";
 import { type Readiness, readiness } from "./readiness.server";
 import { recordConsents } from "./record-consents.server";
@@ -63,13 +65,16 @@ export function submitApplication(
         rankAt: now,
         answerBy: answerBy(application.cohort, calendar),
         language: input.language,
-        stageKey: await firstStage(tx, application.cohortId),
       },
     });
+    await enterFirstStage(tx, now, application);
     await recordConsents(tx, now, { applicationId: application.id, ready, language: input.language });
     const cause = { applicationId: application.id, eventId };
     if (lapsesAt) {
-      await requestConsent(tx, now, { applicationId: application.id, guardianId: await guardianOf(tx, viewer) });
+      await requestConsent(tx, now, {
+        applicationId: application.id,
+        guardianId: await guardianNamedBy(tx, viewer.personId),
+      });
       await tellApplicant(tx, now, cause, "consentAwaited", (about) => ({
         ...about,
         lapsesAt: lapsesAt.toISOString(),
@@ -111,23 +116,4 @@ async function refuseBroken(
     now,
   );
   if (blockers.length > 0) throw new RuleBroken(blockers);
-}
-
-/** The guardian named in the profile, without whom a minor's profile is not complete. */
-async function guardianOf(tx: Tx, viewer: Viewer): Promise<string> {
-  const guardian = await tx.guardian.findFirstOrThrow({
-    where: { personId: viewer.personId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true },
-  });
-  return guardian.id;
-}
-
-async function firstStage(tx: Tx, cohortId: string): Promise<string | null> {
-  const stage = await tx.cohortStage.findFirst({
-    where: { cohortId },
-    orderBy: { position: "asc" },
-    select: { key: true },
-  });
-  return stage?.key ?? null;
 }

@@ -1,5 +1,6 @@
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { requireReason } from "~/domain/decisions/require-reason.server";
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { freeSeat } from "~/domain/seats/free-seat.server";
@@ -33,6 +34,8 @@ export async function takeOfferBack(tx: Tx, now: Date, viewer: Viewer, input: Wi
     note: details,
     set: { reasonKeys, reasonDetails: details },
   });
+  const actor = { kind: "coordinator", personId: viewer.personId } as const;
+  await endDeferral(tx, now, { applicationId: application.id, actor, reasonKeys, details });
   await freeSeat(tx, now, { applicationId: application.id, by: "withdraw_offer" });
   const reasons = await reasonsInWords(tx, reasonKeys);
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerWithdrawn", (about) => ({

@@ -1,4 +1,5 @@
 import { requireReason } from "~/domain/decisions/require-reason.server";
+import { endDeferral } from "~/domain/enrolments/end-deferral.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { freeSeat } from "~/domain/seats/free-seat.server";
@@ -34,6 +35,8 @@ export function withdrawApplication(
       note: input.details,
       set: { reasonKeys, reasonDetails: input.details },
     });
+    const actor = { kind: "applicant", personId: viewer.personId } as const;
+    await endDeferral(tx, now, { applicationId: application.id, actor, reasonKeys, details: input.details });
     await freeSeat(tx, now, { applicationId: application.id, by: "withdraw" });
     if (application.submittedAt) {
       await tellApplicant(tx, now, { applicationId: application.id, eventId }, "withdrawn", (about) => about);

@@ -1,7 +1,7 @@
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
-import { changeStatus } from "./change-status.server";
+import { changeStatus, type StatusChange } from "./change-status.server";
 import { tellApplicant } from "./tell-applicant.server";
 
 /**
@@ -14,22 +14,27 @@ export async function writeOffer(
   now: Date,
   offer: {
     application: { id: string; status: ApplicationStatus };
-    action: "offer" | "promote";
+    action: "offer" | "promote" | "reconsider";
     actor: { kind: ActorKind; personId: string | null };
     unitPlaceId: string | null;
     unitConfirms: boolean;
     lapsesAt: Date;
     /** What is told along with a decision; a promotion leaves it as it was. */
     advice?: string | null;
+    /** Kept with the event, for staff. */
+    note?: string | null;
+    /** Other columns that change in the same write. */
+    set?: StatusChange["set"];
   },
 ): Promise<void> {
-  const { application, action, actor, unitPlaceId, lapsesAt, advice } = offer;
+  const { application, action, actor, unitPlaceId, lapsesAt, advice, note, set } = offer;
   const { eventId } = await changeStatus(tx, now, {
     application,
     action,
     to: "offered",
     actor,
-    set: { offeredAt: now, offerLapsesAt: lapsesAt, advice },
+    note,
+    set: { ...set, offeredAt: now, offerLapsesAt: lapsesAt, advice },
   });
   const place = unitPlaceId
     ? await tx.unitPlace.findUniqueOrThrow({

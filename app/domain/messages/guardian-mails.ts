@@ -27,6 +27,14 @@ export function toAnswer(data: MailData<"guardianConsentRequest">, language: Lan
   };
 }
 
+/** A request to answer once more, with what was corrected since they did. */
+export function toAnswerAnew(data: MailData<"guardianNewConsent">, language: Language, links: MailLinks): MailContent {
+  const content = toAnswer(data, language, links);
+  const [participant, ...rest] = content.facts;
+  const changed = mailFacts(language).texts("changed", data.changed);
+  return { ...content, facts: [...(participant ? [participant] : []), ...changed, ...rest] };
+}
+
 /** What a guardian answered, and where it can be taken back. */
 export function withAnswers(
   data: MailData<"guardianConsentReceipt">,

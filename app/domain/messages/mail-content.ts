@@ -1,5 +1,6 @@
 import type { Language } from "~/domain/languages";
-import { ofYoungPerson, toAnswer, toCoordinator, withAnswers } from "./guardian-mails";
+import { ofYoungPerson, toAnswer, toAnswerAnew, toCoordinator, withAnswers } from "./guardian-mails";
+import { interviewMail } from "./interview-mails";
 import { mailFacts } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
 import type { MailActionLabel, MailContent } from "./mail-shape";
@@ -48,6 +49,14 @@ const CONTENTS: Contents = {
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("answerBy", data.lapsesAt)],
   }),
+  newConsentAwaited: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [
+      ...mailFacts(language).about(data),
+      ...mailFacts(language).texts("changed", data.changed),
+      ...mailFacts(language).deadline("answerBy", data.lapsesAt),
+    ],
+  }),
   consentRefused: (data, language, links) => withReasons(data, language, links),
   returnedForCorrection: (data, language, links) => ({
     ...ofApplication(data, language, links, "correct"),
@@ -67,6 +76,7 @@ const CONTENTS: Contents = {
   }),
   ineligible: (data, language, links) => withReasons(data, language, links),
   shortlisted: (data, language, links) => ofApplication(data, language, links, "application"),
+  reopened: (data, language, links) => ofApplication(data, language, links, "application"),
   offer: (data, language, links) => ({
     ...ofApplication(data, language, links, "answerOffer"),
     facts: [
@@ -116,6 +126,8 @@ const CONTENTS: Contents = {
   enrolmentResumed: (data, language, links) => ofApplication(data, language, links, "application"),
   enrolmentLeft: (data, language, links) => withReasons(data, language, links),
   enrolmentRemoved: (data, language, links) => withReasons(data, language, links),
+  deferralEnded: (data, language, links) => ofApplication(data, language, links, "application"),
+  deferralCancelled: (data, language, links) => ofApplication(data, language, links, "application"),
   deferralOffer: (data, language, links) => ({
     ...ofApplication(data, language, links, "answerOffer"),
     facts: [
@@ -125,10 +137,42 @@ const CONTENTS: Contents = {
     ],
   }),
   withdrawn: (data, language, links) => ofApplication(data, language, links, "application"),
+  appealLodged: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("answerDue", data.answerBy)],
+  }),
+  appealUpheld: (data, language, links) => ofAppeal(data, language, links),
+  appealDismissed: (data, language, links) => ofAppeal(data, language, links),
+  offerDateMoved: (data, language, links) => ({
+    ...ofApplication(data, language, links, "answerOffer"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("confirmBy", data.lapsesAt)],
+  }),
+  correctionDateMoved: (data, language, links) => ({
+    ...ofApplication(data, language, links, "correct"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("correctBy", data.until)],
+  }),
+  consentDateMoved: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("answerBy", data.lapsesAt)],
+  }),
+  interviewInvitation: (data, language, links) => ({
+    greets: data.givenName,
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).text("stage", data.stageName)],
+    action: { label: "chooseInterview", href: links.interview(language, data.reference) },
+  }),
+  interviewBooked: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
+  interviewChanged: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
+  interviewReminder: (data, language, links) => interviewMail(data, language, links, null),
+  interviewCancelled: (data, language, links) => ({
+    ...interviewMail(data, language, links, "CANCEL"),
+    action: { label: "chooseInterview", href: links.interview(language, data.reference) },
+  }),
+  interviewReleased: (data, language, links) => interviewMail(data, language, links, "CANCEL"),
   cohortCancelled: (data, language, links) => calledOff(data, language, links),
   participationCancelled: (data, language, links) => calledOff(data, language, links),
 
   guardianConsentRequest: (data, language, links) => toAnswer(data, language, links),
+  guardianNewConsent: (data, language, links) => toAnswerAnew(data, language, links),
   guardianConsentReminder: (data, language, links) => toAnswer(data, language, links),
   guardianConsentReceipt: (data, language, links) => withAnswers(data, language, links),
   guardianRefusalReceipt: (data, language, links) => withAnswers(data, language, links),
@@ -160,6 +204,21 @@ const CONTENTS: Contents = {
     ],
   }),
   confirmForYourself: (data, language, links) => ofApplication(data, language, links, "application"),
+
+  reviewsDue: (data, language, links) => {
+    const { text, words, deadline } = mailFacts(language);
+    return {
+      greets: null,
+      facts: data.stages.flatMap(({ cohortName, stageName, open, fresh, endsAt }) => [
+        ...text("cohort", cohortName),
+        ...text("stage", stageName),
+        ...words("reviewsOpen", String(open)),
+        ...words("reviewsNew", fresh > 0 ? String(fresh) : null),
+        ...deadline("reviewsBy", endsAt),
+      ]),
+      action: { label: "reviews", href: links.absolute(data.path) },
+    };
+  },
 
   callAlertConfirm: (data, language, links) => ({
     greets: null,
@@ -214,6 +273,11 @@ function withReasons(data: MailData<"ineligible">, language: Language, links: Ma
   const { texts, words } = mailFacts(language);
   const content = ofApplication(data, language, links, "application");
   return { ...content, facts: [...content.facts, ...texts("reason", data.reasons), ...words("details", data.details)] };
+}
+
+function ofAppeal(data: MailData<"appealUpheld">, language: Language, links: MailLinks): MailContent {
+  const content = ofApplication(data, language, links, "application");
+  return { ...content, facts: [...content.facts, ...mailFacts(language).words("answer", data.answer)] };
 }
 
 function calledOff(data: MailData<"cohortCancelled">, language: Language, links: MailLinks): MailContent {

@@ -22,6 +22,8 @@ export type MailFactLabel =
   | "details"
   | "advice"
   | "appealBy"
+  | "answerDue"
+  | "answer"
   | "position"
   | "unit"
   | "startsOn"
@@ -31,7 +33,15 @@ export type MailFactLabel =
   | "period"
   | "participation"
   | "dataProcessing"
-  | "images";
+  | "images"
+  | "changed"
+  | "stage"
+  | "reviewsOpen"
+  | "reviewsNew"
+  | "reviewsBy"
+  | "interviewAt"
+  | "interviewPlace"
+  | "interviewLink";
 
 /** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
 export function mailFacts(language: Language) {
@@ -47,7 +57,7 @@ export function mailFacts(language: Language) {
     deadline: (label: MailFactLabel, end: string): MailFact[] => [
       { label, values: [displayDeadline(new Date(end))], bakuTime: true },
     ],
-    /** A moment that was, to the minute in Baku. */
+    /** A moment, to the minute in Baku. */
     moment: (label: MailFactLabel, at: string): MailFact[] => [
       { label, values: [displayMoment(new Date(at))], bakuTime: true },
     ],

@@ -9,5 +9,7 @@ export type MailLinks = {
   signIn(language: Language): string;
   forgotPassword(language: Language): string;
   application(language: Language, reference: string): string;
+  /** Where the time of an interview is chosen. */
+  interview(language: Language, reference: string): string;
   staffApplication(language: Language, reference: string): string;
 };

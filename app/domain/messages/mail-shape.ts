@@ -1,3 +1,4 @@
+import type { CalendarMethod } from "~/domain/calendar/calendar-file";
 import type { MailFact } from "./mail-facts";
 
 export type MailAction = { label: MailActionLabel; href: string };
@@ -16,7 +17,13 @@ export type MailActionLabel =
   | "consentReceipt"
   | "staffApplication"
   | "answerAlert"
-  | "call";
+  | "call"
+  | "reviews"
+  | "chooseInterview"
+  | "interview";
 
-/** What a mail says beside the words of its template: whom it greets, its table, its one button. */
-export type MailContent = { greets: string | null; facts: MailFact[]; action: MailAction };
+/** A calendar file that goes with a mail. */
+export type MailCalendar = { method: CalendarMethod; content: string };
+
+/** What a mail says beside the words of its template: whom it greets, its table, its one button, an entry for the calendar. */
+export type MailContent = { greets: string | null; facts: MailFact[]; action: MailAction; calendar?: MailCalendar };

@@ -11,8 +11,18 @@ const path = z.string().regex(/^\/(?![/\\])/);
 
 const about = { givenName: words.nullable(), cohortName: trilingualSchema, reference: words };
 const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
+const interview = {
+  stageName: trilingualSchema,
+  startsAt: instant,
+  minutes: z.number().int().positive(),
+  place: trilingualSchema.nullable(),
+  link: words.nullable(),
+};
+/** What makes a calendar's entry the same one when it changes. */
+const calendarEntry = { uid: words, sequence: z.number().int().nonnegative(), stamp: instant };
 const ofGuardian = { guardianName: words, participantName: words, programmeName: trilingualSchema };
 const request = { ...ofGuardian, startsOn: day, endsOn: day, path, lapsesAt: instant };
+const changedFields = z.array(trilingualSchema).min(1);
 const answer = z.boolean().nullable();
 const said = { participation: answer, dataProcessing: answer, images: answer };
 
@@ -31,12 +41,16 @@ export const MAIL_TEMPLATES = {
   notSubmitted: z.strictObject({ ...about, closesAt: instant }),
   received: z.strictObject({ ...about, resultsOn: day.nullable() }),
   consentAwaited: z.strictObject({ ...about, lapsesAt: instant }),
+  /** A correction changed what the guardian had confirmed: they are asked again. */
+  newConsentAwaited: z.strictObject({ ...about, changed: changedFields, lapsesAt: instant }),
   consentRefused: z.strictObject({ ...about, ...why }),
   returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
   correctionReminder: z.strictObject({ ...about, until: instant }),
   correctionReceived: z.strictObject({ ...about, resultsOn: day.nullable() }),
   ineligible: z.strictObject({ ...about, ...why }),
   shortlisted: z.strictObject(about),
+  /** A decision that ended the application was corrected: it is in review again. */
+  reopened: z.strictObject(about),
   offer: z.strictObject({ ...about, unitName: trilingualSchema.nullable(), lapsesAt: instant }),
   waitingList: z.strictObject({ ...about, position: z.number().int().positive() }),
   notSelected: z.strictObject({ ...about, ...why, advice: words.nullable(), appealBy: day.nullable() }),
@@ -54,15 +68,39 @@ export const MAIL_TEMPLATES = {
   enrolmentResumed: z.strictObject(about),
   enrolmentLeft: z.strictObject({ ...about, ...why }),
   enrolmentRemoved: z.strictObject({ ...about, ...why }),
+  /** The place kept in a later cohort was given back or lapsed: the participation that was deferred has ended. */
+  deferralEnded: z.strictObject(about),
+  /** The later cohort was called off: the coordinator looks for another. */
+  deferralCancelled: z.strictObject(about),
   /** A participation was moved to a later cohort: the place kept there has to be confirmed. */
   deferralOffer: z.strictObject({ ...about, startsOn: day, lapsesAt: instant }),
   withdrawn: z.strictObject(about),
+  /** An appeal has come in, and until when it is answered. */
+  appealLodged: z.strictObject({ ...about, answerBy: instant }),
+  appealUpheld: z.strictObject({ ...about, answer: words }),
+  appealDismissed: z.strictObject({ ...about, answer: words }),
+  /** Staff put off the end of something the person has to answer: the new last moment. */
+  offerDateMoved: z.strictObject({ ...about, lapsesAt: instant }),
+  correctionDateMoved: z.strictObject({ ...about, until: instant }),
+  consentDateMoved: z.strictObject({ ...about, lapsesAt: instant }),
+  /** There are times to choose from. */
+  interviewInvitation: z.strictObject({ ...about, stageName: trilingualSchema }),
+  interviewBooked: z.strictObject({ ...about, ...interview, ...calendarEntry }),
+  /** Staff changed the place or the link. */
+  interviewChanged: z.strictObject({ ...about, ...interview, ...calendarEntry }),
+  interviewReminder: z.strictObject({ ...about, ...interview }),
+  /** Staff cancelled the time: another one is to be chosen. */
+  interviewCancelled: z.strictObject({ ...about, ...interview, ...calendarEntry }),
+  /** Given back by the candidate, or the application is no longer in that stage. */
+  interviewReleased: z.strictObject({ ...about, ...interview, ...calendarEntry }),
   cohortCancelled: z.strictObject({ ...about, reason: trilingualSchema }),
   /** To those who were enrolled already. */
   participationCancelled: z.strictObject({ ...about, reason: trilingualSchema }),
 
   /** To the guardian, who has no account: names the young person, the period and the last day to answer. */
   guardianConsentRequest: z.strictObject(request),
+  /** They had consented; what is named reads otherwise since. */
+  guardianNewConsent: z.strictObject({ ...request, changed: changedFields }),
   guardianConsentReminder: z.strictObject(request),
   /** What they answered, with the way to read it again and take it back. */
   guardianConsentReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
@@ -85,6 +123,22 @@ export const MAIL_TEMPLATES = {
   consentDataWrong: z.strictObject({ ...about, comment: words.nullable(), closesAt: instant }),
   /** Came of age after the guardian's consent. */
   confirmForYourself: z.strictObject(about),
+
+  /** To a reviewer, once a working day at most: how much is open where, and never whose. */
+  reviewsDue: z.strictObject({
+    stages: z
+      .array(
+        z.strictObject({
+          cohortName: trilingualSchema,
+          stageName: trilingualSchema,
+          open: z.number().int().positive(),
+          fresh: z.number().int().nonnegative(),
+          endsAt: instant,
+        }),
+      )
+      .min(1),
+    path,
+  }),
 
   /** To somebody without an account who wants to know when a call opens; the link confirms the wish and ends it. */
   callAlertConfirm: z.strictObject({ cohortName: trilingualSchema, opensAt: instant, path }),

@@ -6,6 +6,7 @@ import ru from "~/locales/ru/mails.json";
 import { mailContent } from "./mail-content";
 import type { MailFact } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
+import type { MailCalendar } from "./mail-shape";
 import type { MailData, MailTemplate } from "./mail-templates";
 
 /** A mail in the recipient's words, before it has a form: what the HTML and the plain text are both made of. */
@@ -19,6 +20,7 @@ export type MailWords = {
   note: string | null;
   footer: string[];
   portal: string;
+  calendar: MailCalendar | null;
 };
 
 // React escapes what is put into the HTML, and plain text needs no escaping.
@@ -37,7 +39,7 @@ export function mailWords<T extends MailTemplate>(
   links: MailLinks,
 ): MailWords {
   const t = texts.getFixedT(language, "mails");
-  const { greets, facts, action } = mailContent(template, data, language, links);
+  const { greets, facts, action, calendar = null } = mailContent(template, data, language, links);
   const noteKey = `templates.${template}.note` as const;
   return {
     subject: t(`templates.${template}.subject`),
@@ -49,6 +51,7 @@ export function mailWords<T extends MailTemplate>(
     note: texts.exists(noteKey, { lng: language }) ? t(noteKey as "templates.confirmEmail.note") : null,
     footer: [t("footer.service"), t("footer.call"), t("footer.noReply")],
     portal: t("footer.portal"),
+    calendar,
   };
 }
 

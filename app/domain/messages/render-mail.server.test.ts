@@ -11,6 +11,7 @@ const links: MailLinks = {
   signIn: (language) => `https://korpu.example/${language}/sign-in`,
   forgotPassword: (language) => `https://korpu.example/${language}/forgot-password`,
   application: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}`,
+  interview: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}/interview`,
   staffApplication: (language, reference) => `https://korpu.example/${language}/staff/applications/${reference}`,
 };
 
@@ -22,10 +23,23 @@ const reasons = [
 const about = { givenName: "Gülşən", cohortName, reference: "MM-2027-000123" };
 const at = "2026-12-04T20:00:00.000Z";
 const why = { reasons, details: "57 / 60" };
+const interview = {
+  stageName: cohortName,
+  startsAt: at,
+  minutes: 20,
+  place: cohortName,
+  link: "https://meet.example/1",
+};
+const calendarEntry = { uid: "interview-1@korpu", sequence: 2, stamp: at };
 
 const path = "/az/consent/abc";
 const ofGuardian = { guardianName: "Rəşad", participantName: "Əliyeva Gülşən", programmeName: cohortName };
 const request = { ...ofGuardian, startsOn: "2027-01-09", endsOn: "2027-07-10", path, lapsesAt: at };
+
+const changed = [
+  { az: "Soyad", en: "Surname", ru: "Фамилия" },
+  { az: "Doğum tarixi", en: "Date of birth", ru: "Дата рождения" },
+];
 
 const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   confirmEmail: { path: "/az/confirm-email?token=abc", validUntil: at },
@@ -36,10 +50,12 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   notSubmitted: { ...about, closesAt: at },
   received: { ...about, resultsOn: "2026-12-25" },
   consentAwaited: { ...about, lapsesAt: at },
+  newConsentAwaited: { ...about, changed, lapsesAt: at },
   consentRefused: { ...about, ...why },
   returnedForCorrection: { ...about, comment: "CV oxunmur", until: at },
   ineligible: { ...about, ...why },
   shortlisted: about,
+  reopened: about,
   offer: { ...about, unitName: null, lapsesAt: at },
   waitingList: { ...about, position: 3 },
   notSelected: { ...about, ...why, advice: "Testə hazırlaşın", appealBy: "2026-12-30" },
@@ -57,12 +73,27 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   enrolmentRemoved: { ...about, ...why },
   deferralOffer: { ...about, startsOn: "2027-01-09", lapsesAt: at },
   withdrawn: about,
+  appealLodged: { ...about, answerBy: at },
+  appealUpheld: { ...about, answer: "Testin nəticəsi yenidən sayıldı" },
+  appealDismissed: { ...about, answer: "Bal düzgün sayılıb" },
+  offerDateMoved: { ...about, lapsesAt: at },
+  correctionDateMoved: { ...about, until: at },
+  consentDateMoved: { ...about, lapsesAt: at },
   correctionReminder: { ...about, until: at },
   correctionReceived: { ...about, resultsOn: "2026-12-26" },
+  interviewInvitation: { ...about, stageName: cohortName },
+  interviewBooked: { ...about, ...interview, ...calendarEntry },
+  interviewChanged: { ...about, ...interview, ...calendarEntry },
+  interviewReminder: { ...about, ...interview },
+  interviewCancelled: { ...about, ...interview, ...calendarEntry },
+  interviewReleased: { ...about, ...interview, ...calendarEntry },
   cohortCancelled: { ...about, reason: { az: "Müəllim yoxdur", en: "No teacher", ru: "Нет преподавателя" } },
   participationCancelled: { ...about, reason: { az: "Müəllim yoxdur", en: "No teacher", ru: "Нет преподавателя" } },
   guardianConsentRequest: request,
+  guardianNewConsent: { ...request, changed },
   guardianConsentReminder: request,
+  deferralEnded: about,
+  deferralCancelled: about,
   guardianConsentReceipt: { ...ofGuardian, participation: true, dataProcessing: true, images: false, path },
   guardianRefusalReceipt: { ...ofGuardian, participation: false, dataProcessing: null, images: null, path },
   guardianConsentLapsed: { ...ofGuardian, lapsedAt: at },
@@ -74,6 +105,13 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   staffParticipationSuspended: { cohortName, reference: about.reference, participantName: "Əliyeva Gülşən" },
   consentDataWrong: { ...about, comment: "Doğum tarixi 14.03.2010", closesAt: at },
   confirmForYourself: about,
+  reviewsDue: {
+    stages: [
+      { cohortName, stageName: cohortName, open: 12, fresh: 3, endsAt: at },
+      { cohortName, stageName: cohortName, open: 1, fresh: 0, endsAt: at },
+    ],
+    path: "/az/staff/reviews",
+  },
   callAlertConfirm: { cohortName, opensAt: at, path: "/az/alerts/abc" },
   callOpened: { cohortName, closesAt: at, path: "/az/cohorts/MM-2027" },
 };
@@ -136,4 +174,16 @@ test("an unknown template, missing data and data too many are refused", async ()
   await expect(
     renderMail({ template: "confirmEmail", language: "az", data: { path: "//evil.example", validUntil: at } }, links),
   ).rejects.toThrow();
+});
+
+test("The mail of an interview carries the entry for the calendar, and the one that ends it takes it out again", async () => {
+  const lines = async (template: MailTemplate) => (await render(template, "en")).calendar?.content.split("\r\n") ?? [];
+  const booked = await lines("interviewBooked");
+  const ended = await lines("interviewReleased");
+  const of = (file: string[], name: string) => file.find((line) => line.startsWith(`${name}:`));
+  expect([of(booked, "METHOD"), of(ended, "METHOD")]).toEqual(["METHOD:PUBLISH", "METHOD:CANCEL"]);
+  expect([of(booked, "STATUS"), of(ended, "STATUS")]).toEqual(["STATUS:CONFIRMED", "STATUS:CANCELLED"]);
+  expect([of(booked, "UID"), of(ended, "UID")]).toEqual(Array(2).fill("UID:interview-1@korpu"));
+  expect([of(booked, "SEQUENCE"), of(booked, "DTSTART")]).toEqual(["SEQUENCE:2", "DTSTART:20261204T200000Z"]);
+  expect(await lines("interviewReminder")).toEqual([]);
 });

@@ -16,7 +16,13 @@ export const SETTINGS = {
   /** Seconds between the click on "Release" and the release, during which it can be cancelled. */
   "decisions.releaseDelaySeconds": { schema: z.number().int().min(0).max(86_400), initial: 60 },
   /** Whether a packet needs a second person's approval before it can be released. */
-  "decisions.approvalRequired": { schema: z.boolean(), initial: false },
+  "decisions.approvalRequired": { schema: z.boolean(), initial: true },
+  /** Complete reviews a reviewer must have in a stage before their severity is taken out of the calibrated score. */
+  "scores.leastReviewsToCalibrate": { schema: z.number().int().min(2).max(1000), initial: 5 },
+  /** People a group must have for a figure about it to be shown in the fairness report. */
+  "fairness.leastPeople": { schema: z.number().int().min(2).max(1000), initial: 10 },
+  /** A group whose rate is below this share of the highest rate is pointed out: the four-fifths rule. */
+  "fairness.leastRatio": { schema: z.number().min(0).max(1), initial: 0.8 },
   /** Working days an applicant is given for corrections unless the coordinator names another day. */
   "returns.workingDays": { schema: z.number().int().min(1).max(60), initial: 3 },
   /** Hours before the end of that time at which somebody who has not corrected yet is reminded. */
@@ -25,6 +31,23 @@ export const SETTINGS = {
   "consents.guardiansNeeded": { schema: z.enum(["one", "all"]), initial: "one" },
   /** Days before a guardian's time ends on which they are reminded, at nine in the morning, once each. */
   "consents.reminderDays": { schema: z.array(z.number().int().min(1).max(60)).max(5), initial: [5, 1] },
+  /** Working days within which an appeal is answered. */
+  "appeals.answerWorkingDays": { schema: z.number().int().min(1).max(60), initial: 5 },
+  /** Least and most characters of an appeal's text. */
+  "appeals.textLeast": { schema: z.number().int().min(1).max(500), initial: 50 },
+  "appeals.textMost": { schema: z.number().int().min(100).max(10_000), initial: 2000 },
+  /** The hour of working days in Baku from which reviewers are written their one mail a day. */
+  "reviews.digestHour": { schema: z.number().int().min(0).max(23), initial: 9 },
+  /** Working days before the end of a stage in which what is still open is told even when nothing is new. */
+  "reviews.nearEndWorkingDays": { schema: z.number().int().min(0).max(30), initial: 2 },
+  /** Hours before an interview until which candidates book, move and release it themselves. */
+  "interviews.changeHours": { schema: z.number().int().min(0).max(240), initial: 24 },
+  /** Hours before an interview at which the candidate is reminded of it. */
+  "interviews.reminderHours": { schema: z.number().int().min(1).max(240), initial: 24 },
+  /** Minutes before an interview from which its panel says who came, and with that opens the reviews. */
+  "interviews.attendanceMinutes": { schema: z.number().int().min(0).max(1440), initial: 60 },
+  /** Groups of fewer people than this are not told apart in public. */
+  "results.leastGroup": { schema: z.number().int().min(1).max(1000), initial: 10 },
   /** Minutes without a request after which a session ends. */
   "sessions.idleMinutesApplicant": { schema: z.number().int().min(1).max(1440), initial: 30 },
   "sessions.idleMinutesStaff": { schema: z.number().int().min(1).max(1440), initial: 15 },

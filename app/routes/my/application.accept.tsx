@@ -6,6 +6,7 @@ import { acceptOffer } from "~/domain/applications/accept-offer.server";
 import { getOfferClashes } from "~/domain/applications/get-offer-clashes.server";
 import { RuleBroken } from "~/domain/errors";
 import { textIn } from "~/domain/languages";
+import { placeWords } from "~/domain/places/place-words";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
@@ -20,7 +21,6 @@ import { requireViewer } from "~/web/require-viewer.server";
 import { switchLanguage } from "~/web/switch-language.server";
 import { typedValues } from "~/web/typed-values.server";
 import { dayOfColumn } from "./parts/day-words.server";
-import { placeWords } from "./parts/place-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
 
 export const handle = { form: "accept" };

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { keepWaiting } from "~/domain/applications/keep-waiting.server";
 import { textIn } from "~/domain/languages";
+import { placeWords } from "~/domain/places/place-words";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
@@ -14,7 +15,6 @@ import { TextLink } from "~/ui/text-link";
 import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
-import { placeWords } from "./parts/place-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];

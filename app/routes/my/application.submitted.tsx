@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reference: application.reference,
     cohortName: textIn(application.cohort.name, language),
     email: viewer.email,
-    steps: applicationView(application, language).steps,
+    steps: applicationView(application, language, false).steps,
     application: address,
     applications: paths.myApplications(language),
   };

@@ -14,10 +14,13 @@ import { applicationView } from "./parts/application-view.server";
 import { FollowedPage } from "./parts/followed-page";
 import { guardianPart } from "./parts/guardian-view.server";
 import { GuardianWaiting } from "./parts/guardian-waiting";
+import { InterviewNote } from "./parts/interview-note";
+import { interviewCard } from "./parts/interview-view.server";
 import { OwnConfirmation } from "./parts/own-confirmation";
 import { refusalWords } from "./parts/refusal-words.server";
 import { TaskListPage } from "./parts/task-list-page";
 import { taskListView } from "./parts/task-list-view.server";
+import { waitingReceiptsView } from "./parts/waiting-receipts-view.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.page.title ?? "" }];
 
@@ -28,9 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const back = paths.myApplications(language);
   const application = await getMyApplication(viewer, reference);
   if (isEditableByApplicant(application.status))
-    return { back, page: taskListView(await getMyDraft(viewer, reference), language), guardian: null };
+    return {
+      ...{ back, guardian: null, receipts: [], interview: null },
+      page: taskListView(await getMyDraft(viewer, reference), language),
+    };
   const guardian = await guardianPart(viewer, application, language);
-  return { back, page: applicationView(application, language), guardian };
+  const receipts = await waitingReceiptsView(viewer, application, language);
+  const interview = await interviewCard(viewer, language, reference);
+  const page = applicationView(application, language, guardian.confirm !== null || interview?.due === true);
+  return { back, page, guardian, receipts, interview };
 }
 
 /** Takes the offered place; where another one is at the same time, the person looks at both first. */
@@ -47,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** An application: the task list while it is being written, its road once it was sent. */
 export default function ApplicationPage() {
-  const { page, back, guardian } = useLoaderData<typeof loader>();
+  const { page, back, guardian, receipts, interview } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -55,7 +64,8 @@ export default function ApplicationPage() {
       {page.kind === "draft" ? (
         <TaskListPage page={page} back={back} />
       ) : (
-        <FollowedPage page={page} back={back}>
+        <FollowedPage page={page} back={back} receipts={receipts}>
+          {interview ? <InterviewNote card={interview} /> : null}
           {guardian?.waiting ? <GuardianWaiting guardian={guardian.waiting} /> : null}
           {guardian?.confirm ? <OwnConfirmation action={guardian.confirm} /> : null}
         </FollowedPage>

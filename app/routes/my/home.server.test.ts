@@ -5,6 +5,7 @@ import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { asSystem } from "~/platform/db.server";
 import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
 import { answerAsGuardian, guardianToken, makeMinor, makeMinorDraft, YES } from "../../../tests/factories/minor";
+import { sampleMinor } from "../../../tests/factories/sample-minor";
 import { makeSession } from "../../../tests/factories/session";
 import { countStatements } from "../../../tests/setup/count-statements";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
@@ -52,6 +53,23 @@ test("while a guardian is waited for, a card says who was written to, until when
   ]);
   // The other draft waits too, without a frame.
   expect(coming.map(({ status }) => status)).toEqual(["draft"]);
+});
+
+test("whoever comes of age while a guardian is waited for is told to confirm for themselves", async () => {
+  // Eighteen tomorrow.
+  const birthDate = `${Number(TODAY.slice(0, 4)) - 18}${bakuDateOf(TOMORROW).slice(4)}` as typeof TODAY;
+  const sample = sampleMinor(7, TODAY);
+  const person = { ...sample, profile: { ...sample.profile, birthDate } };
+  const { viewer, reference } = await makeMinor(volunteers, 7, TODAY, { person });
+  const titles = async () => (await home(viewer)).turns.map(({ title, to }) => [title, to !== null]);
+  expect(await titles()).toEqual([["We are waiting for your legal representative", true]]);
+  await freezeClock(TOMORROW);
+  expect(await titles()).toEqual([["You can now confirm for yourself", false]]);
+  expect((await home(viewer)).turns[0]?.go).toEqual({
+    href: `/en/my/applications/${reference}/consent`,
+    text: "Confirm for myself",
+  });
+  await freezeClock(NOW);
 });
 
 test("once the guardian has answered, or their time is over, the card is gone", async () => {

@@ -5,10 +5,12 @@ import { ProgrammeEmblem } from "~/components/programme-emblem";
 import { Timeline } from "~/components/timeline";
 import { getPublicCohort } from "~/domain/cohorts/public-cohort.server";
 import { textIn } from "~/domain/languages";
+import { resultsOut } from "~/domain/stages/results-out.server";
 import { paths } from "~/paths";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Note } from "~/ui/note";
 import { SummaryList } from "~/ui/summary-list";
+import { TextLink } from "~/ui/text-link";
 import { publicHeaders, publicPage } from "~/web/public-page.server";
 import { whoCanApply } from "~/web/who-can-apply.server";
 import { CallDocuments } from "./parts/call-documents";
@@ -55,6 +57,7 @@ export const loader = (args: LoaderFunctionArgs) =>
           return { key, title: textIn(title, language), unit: unit && textIn(unit, language), number };
         }),
         box: callKeyFacts(cohort, language, now),
+        resultsHref: (await resultsOut(tx, now, cohort.id)) ? paths.cohortResults(language, code) : null,
       },
     };
   });
@@ -73,6 +76,14 @@ export default function Cohort() {
         <div>
           <h1 className="type-h1">{page.name}</h1>
           <p className="mt-3 max-w-prose text-lead text-ink2">{page.programme.summary}</p>
+          {page.resultsHref ? (
+            <Note className="mt-5">
+              <TextLink href={page.resultsHref} className="inline-flex min-h-11 items-center font-semibold">
+                {t("results.link")}
+              </TextLink>
+              <p>{t("results.linkText")}</p>
+            </Note>
+          ) : null}
           {page.cancelReason ? (
             <Note tone="error" title={t("cohort.cancelled")} className="mt-5">
               <p className="break-words whitespace-pre-line">{page.cancelReason}</p>

@@ -16,12 +16,12 @@ beforeAll(async () => {
 
 const fields = (until: string[], ...more: string[][]) => [
   ["intent", "return"],
-  ["questions", "cv"],
-  ["questions", "profile.institution"],
-  ["note", "Please send a CV that opens"],
-  ["until.day", until[0] ?? ""],
-  ["until.month", until[1] ?? ""],
-  ["until.year", until[2] ?? ""],
+  ["return.questions", "cv"],
+  ["return.questions", "profile.institution"],
+  ["return.note", "Please send a CV that opens"],
+  ["return.until.day", until[0] ?? ""],
+  ["return.until.month", until[1] ?? ""],
+  ["return.until.year", until[2] ?? ""],
   ...more,
 ];
 
@@ -47,9 +47,10 @@ test("a day that is none comes back with everything that was typed", async () =>
   const { reference } = await nextSubmitted(cohort);
   const refused = await action(ofApplication(coordinator, reference, fields(["31", "2", "2027"])));
   expect(refused.init?.status).toBe(422);
-  const { errors, typed } = refused.data.refused;
+  const { errors, typed: all } = refused.data.refused;
+  const typed = all.return;
   expect(errors.until).toBe("There is no such date. Check the day, month and year, for example 05.03.2027");
-  expect([typed.questions, typed.note, typed["until.day"]]).toEqual([
+  expect([typed?.questions, typed?.note, typed?.["until.day"]]).toEqual([
     ["cv", "profile.institution"],
     "Please send a CV that opens",
     "31",
@@ -72,7 +73,7 @@ test("an open offer can be taken back with a reason, and only an open offer", as
   const { reference } = await nextSubmitted(cohort);
   const withdraw = [
     ["intent", "withdrawOffer"],
-    ["reasonKeys", "offeredByMistake"],
+    ["withdrawOffer.reasonKeys", "offeredByMistake"],
   ];
   expect((await action(ofApplication(coordinator, reference, withdraw))).init?.status).toBe(422);
   await asSystem("test rows", async (tx, now) => {

@@ -54,16 +54,16 @@ test("not eligible without a reason is refused with what was typed; with a reaso
   const refused = await actOnApplication(
     ofApplication(all, reference, [
       ["intent", "ineligible"],
-      ["details", "Çünki…"],
+      ["ineligible.details", "Çünki…"],
     ]),
   );
-  expect([refused.init?.status, refused.data.refused.typed.details]).toEqual([422, "Çünki…"]);
+  expect([refused.init?.status, refused.data.refused.typed.ineligible?.details]).toEqual([422, "Çünki…"]);
   expect(refused.data.refused.errors.reasonKeys).toBe("Choose a reason");
   expect((await stored(reference)).status).toBe("submitted");
   const fields = [
     ["intent", "ineligible"],
-    ["reasonKeys", "ageNotMet"],
-    ["details", ""],
+    ["ineligible.reasonKeys", "ageNotMet"],
+    ["ineligible.details", ""],
   ];
   await actOnApplication(ofApplication(all, reference, fields)).catch(() => null);
   expect(await stored(reference)).toMatchObject({ status: "ineligible", reasonKeys: ["ageNotMet"] });
@@ -75,10 +75,10 @@ test("not eligible without a reason is refused with what was typed; with a reaso
 
 test.each([
   [["intent", "promote"]],
-  [["details", "x"]],
+  [["ineligible.details", "x"]],
   [
-    ["intent", "pass"],
-    ["details", "x".repeat(20_001)],
+    ["intent", "ineligible"],
+    ["ineligible.details", "x".repeat(20_001)],
   ],
 ])("a form that is none of ours is refused: %j", async (...fields) => {
   const answer = await actOnApplication(ofApplication(all, "MM-2027-000001", fields)).catch(

@@ -48,12 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const intent = form.get("intent");
   const typed = readTyped(form);
-  if (!isIntent(intent) || !typed) throw new Response(null, { status: 400 });
+  if (!typed) throw new Response(null, { status: 400 });
   const refused = (refusal: Refusal) =>
-    data({ refused: refusedIn(staffWords(language), intent, typed, refusal) }, { status: refusal.status });
-  const switched = switchLanguage(request, form, keptOfForm(intent, reference, typed));
+    data({ refused: refusedIn(staffWords(language), String(intent), typed, refusal) }, { status: refusal.status });
+  const switched = switchLanguage(request, form, keptOfForm(reference, form));
   if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
   if (switched) throw switched;
+  if (!isIntent(intent)) throw new Response(null, { status: 400 });
   const tried = await attempt(() => act(viewer, intent, reference, typed));
   if (!tried.ok) return refused(tried.refusal);
   const next = backTo(form, `${paths.staffApplication(language, reference)}?done=${DONE[intent]}`);

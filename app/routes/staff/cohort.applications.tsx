@@ -15,6 +15,7 @@ import { listView } from "./parts/list-view.server";
 import { staffTitle } from "./parts/staff-title";
 import { StatusTabs } from "./parts/status-tabs";
 import { standingForm, typedBefore } from "./parts/typed-before.server";
+import { useKeptList } from "./parts/use-kept-list";
 import { useListKeys } from "./parts/use-list-keys";
 
 export const handle: CohortHandle & StaffHandle = { tab: "applications", place: "applications" };
@@ -42,6 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.
 export default function CohortApplications() {
   const view = useLoaderData<typeof loader>();
   const page = useRef<HTMLDivElement>(null);
+  useKeptList();
   useListKeys(page, view.opened ? view.closeHref : null);
   return (
     <div ref={page} className={view.opened ? "desktop:grid desktop:grid-cols-[minmax(0,1fr)_24rem]" : undefined}>

@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { getMyApplication } from "~/domain/applications/get-my-application.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
+import { NotAllowed } from "~/domain/errors";
 import { asSystem } from "~/platform/db.server";
 import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
-import { nextSubmitted, ofApplication, ofCohort, signedIn, type Who } from "../../../tests/setup/staff-pages";
+import { approved, makeHead } from "../../../tests/factories/released";
+import { nextSubmitted, ofApplication, ofCohort, ofPacket, signedIn, type Who } from "../../../tests/setup/staff-pages";
 import { tablePrints } from "../../../tests/setup/table-prints";
 import { action as actOnApplication, loader as application } from "./application";
-import { action as actOnDecisions, loader as decisions } from "./cohort.decisions";
+import { loader as decisions } from "./cohort.decisions";
+import { action as actOnPacket, loader as packetPage } from "./cohort.packet";
 
 let cohort: MadeCohort;
 let all: Who;
@@ -27,8 +30,8 @@ test("a staged decision and the preview of its mail change nothing for the appli
   await actOnApplication(
     ofApplication(all, reference, [
       ["intent", "stage"],
-      ["outcome", "offer"],
-      ["rank", "1"],
+      ["stage.outcome", "offer"],
+      ["stage.rank", "1"],
     ]),
   ).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Response));
   const staged = await decisions(ofCohort(all, "MM-2027"));
@@ -37,15 +40,23 @@ test("a staged decision and the preview of its mail change nothing for the appli
   expect(await mails()).toBe(mailsBefore);
 
   const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "");
-  const { mail } = await decisions(ofCohort(all, "MM-2027", `?packet=${staged.pending[0]?.number}&mail=${reference}`));
-  expect(mail?.mail?.text).toContain(reference);
+  const number = String(staged.pending[0]?.number);
+  const shown = async (language: string) =>
+    (await packetPage(ofPacket(all, "MM-2027", number, `?mail=${reference}&in=${language}`))).mail?.mail;
+  expect((await shown(""))?.text).toContain(reference);
+  const subjects = ["az", "en", "ru"].map(async (language) => (await shown(language))?.subject);
+  expect(await Promise.all(subjects)).toEqual([
+    "Sizə yer təklif olunur",
+    "You have been offered a place",
+    "Вам предложено место",
+  ]);
   expect(await tablePrints(process.env.DATABASE_OWNER_URL ?? "")).toEqual(prints);
 
   const removed = [
     ["intent", "remove"],
     ["reference", reference],
   ];
-  await actOnDecisions(ofCohort(all, "MM-2027", "", removed)).catch(() => null);
+  await actOnPacket(ofPacket(all, "MM-2027", number, "", removed)).catch(() => null);
   expect((await decisions(ofCohort(all, "MM-2027"))).pending.flatMap(({ rows }) => rows)).toEqual([]);
 });
 
@@ -57,16 +68,39 @@ test("a release counts down and can be cancelled; a decision on its way cannot b
   await stageDecision(all.viewer, decision);
   const packet = async () => (await decisions(ofCohort(all, "MM-2027"))).pending[0];
   const press = async (intent: string) =>
-    actOnDecisions(
-      ofCohort(all, "MM-2027", "", [
-        ["intent", intent],
-        ["number", String((await packet())?.number)],
-      ]),
-    ).catch((thrown: unknown) => thrown);
+    actOnPacket(ofPacket(all, "MM-2027", String((await packet())?.number), "", [["intent", intent]])).catch(
+      (thrown: unknown) => thrown,
+    );
+  await approved(await makeHead(), { cohortCode: "MM-2027", number: (await packet())?.number ?? 0 });
   expect(await press("release")).toBeInstanceOf(Response);
   expect((await packet())?.release?.secondsLeft).toBeGreaterThan(50);
   const view = await application(ofApplication(all, reference));
   expect([view.actions.decide, view.pending?.collecting]).toEqual([null, false]);
   expect(await press("cancel")).toBeInstanceOf(Response);
-  expect([(await packet())?.state, (await packet())?.release]).toEqual(["collecting", null]);
+  expect([(await packet())?.state, (await packet())?.release]).toEqual(["approved", null]);
+});
+
+test("the head approves on the packet's page and sends back with a reason; what was typed stays when it is refused", async () => {
+  const head = await signedIn("head.of.programme@example.com", { role: "head_of_programme" });
+  const { reference } = await nextSubmitted(cohort);
+  await actOnApplication(ofApplication(all, reference, [["intent", "pass"]])).catch(() => null);
+  const words = { rank: 1, unitPlaceId: null, reasonKeys: [], details: null, advice: null };
+  await stageDecision(all.viewer, { ...words, reference, outcome: "waitlist" });
+  const number = String(
+    (await decisions(ofCohort(head, "MM-2027"))).pending.find(({ rows }) =>
+      rows.some((row) => row.reference === reference),
+    )?.number,
+  );
+  const page = async () => (await packetPage(ofPacket(head, "MM-2027", number))).packet;
+  const press = (...fields: string[][]) =>
+    actOnPacket(ofPacket(head, "MM-2027", number, "", fields)).catch((thrown: unknown) => thrown);
+  expect(await press(["intent", "reject"], ["reason", " "])).toMatchObject({
+    init: { status: 422 },
+    data: { refused: { intent: "reject", typed: { reason: " " }, errors: { reason: "Write the reason" } } },
+  });
+  expect(await press(["intent", "reject"], ["reason", "Look at the rank again."])).toBeInstanceOf(Response);
+  expect((await page()).rejection?.text).toBe("Look at the rank again.");
+  expect(await press(["intent", "approve"], ["seen", (await page()).seal])).toBeInstanceOf(Response);
+  expect([(await page()).state, (await page()).rejection]).toEqual(["approved", null]);
+  expect(await press(["intent", "release"])).toBeInstanceOf(NotAllowed);
 });

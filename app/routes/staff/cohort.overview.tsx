@@ -69,6 +69,16 @@ export default function CohortOverview() {
         </Section>
       </div>
       <div className="flex flex-col bg-surface max-desktop:order-first">
+        {view.nextStep ? (
+          <Section label={t("author.parts.nextStep")}>
+            <p className="text-ink2">{view.nextStep.about}</p>
+            <p className="mt-1">
+              <TextLink href={view.nextStep.href} className="inline-flex min-h-9 items-center font-semibold">
+                {view.nextStep.text}
+              </TextLink>
+            </p>
+          </Section>
+        ) : null}
         <Section label={t("overview.waiting")}>
           {view.due.length > 0 ? <DueList lines={view.due} /> : <p className="text-ink2">{t("today.nothing")}</p>}
         </Section>

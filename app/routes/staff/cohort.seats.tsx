@@ -5,6 +5,7 @@ import { SeatDiamonds } from "~/components/seat-diamonds";
 import { paths } from "~/paths";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
+import { TextLink } from "~/ui/text-link";
 import { attempt, type Refusal } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
@@ -82,6 +83,9 @@ export default function CohortSeats() {
       </Section>
       <Section label={t("seats.waiting")}>
         <WaitingList view={view} refused={refused} />
+        <p className="mt-3">
+          <TextLink href={view.historyHref}>{t("seatHistory.open")}</TextLink>
+        </p>
       </Section>
       {view.promotions.length > 0 ? (
         <Section label={t("seats.receipts")}>

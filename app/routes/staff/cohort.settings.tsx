@@ -8,12 +8,14 @@ import { COHORT_PARTS } from "~/domain/cohorts/editable-parts";
 import { NotFound } from "~/domain/errors";
 import { paths } from "~/paths";
 import { Note } from "~/ui/note";
+import { TextLink } from "~/ui/text-link";
 import { authoringAction } from "~/web/authoring-action.server";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
 import { typedValues } from "~/web/typed-values.server";
 import type { CohortHandle } from "./cohort";
 import type { StaffHandle } from "./frame";
+import { SettingsCompletion } from "./parts/settings-completion";
 import { SettingsDates } from "./parts/settings-dates";
 import { SettingsEligibility } from "./parts/settings-eligibility";
 import { SettingsPage } from "./parts/settings-page";
@@ -32,6 +34,7 @@ const FIELDS = {
   eligibility: SettingsEligibility,
   places: SettingsPlaces,
   rules: SettingsRules,
+  completion: SettingsCompletion,
 };
 
 /** The part an address names. @throws {NotFound} for one there is not */
@@ -77,7 +80,18 @@ export default function CohortSettings() {
     <SettingsPage title={page.title} tabs={page.tabs}>
       {closed ? (
         <Note tone="quiet" className="mb-5">
-          {page.part === "places" ? t("author.closedPlaces") : t("author.closed")}
+          {page.part === "places" ? (
+            <>
+              <p>{t("author.closedPlaces")}</p>
+              <p className="mt-1">
+                <TextLink href={page.seatsHref} className="inline-flex min-h-11 items-center">
+                  {t("author.toSeats")}
+                </TextLink>
+              </p>
+            </>
+          ) : (
+            t("author.closed")
+          )}
         </Note>
       ) : null}
       <AuthoringForm

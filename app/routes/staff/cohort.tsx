@@ -23,6 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     links: {
       overview: paths.staffCohort(language, code),
       applications: paths.staffApplications(language, code),
+      stages: paths.staffStages(language, code),
+      ranking: paths.staffRanking(language, code),
       decisions: paths.staffDecisions(language, code),
       seats: paths.staffSeats(language, code),
       enrolments: paths.staffEnrolments(language, code),

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StaffFrame } from "~/components/staff-frame";
-import { canWriteTexts, writesProgrammes } from "~/domain/people/policy";
+import { canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
+import { countOpenReviews } from "~/domain/reviews/list-my-reviews.server";
+import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -11,15 +13,17 @@ import { ListSearch } from "./parts/list-search";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
-  const role = (["coordinator", "head_of_programme"] as const).find((name) =>
+  const role = (["coordinator", "head_of_programme", "reviewer"] as const).find((name) =>
     viewer.grants.some((grant) => grant.role === name),
   );
   return {
     language,
     name: viewer.name,
+    runs: runsCohorts(viewer),
     authors: writesProgrammes(viewer),
     writesTexts: canWriteTexts(viewer),
     role: role ?? ("staff" as const),
+    reviewsOpen: reviews(viewer) ? String(await countOpenReviews(viewer)) : null,
     code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
   };
 }
@@ -28,7 +32,16 @@ export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }]
 
 /** What a page tells its frame: which place of the rail it belongs to, and which form it has. */
 export type StaffHandle = {
-  place?: "today" | "cohorts" | "applications" | "programmes" | "texts";
+  place?:
+    | "today"
+    | "upcoming"
+    | "reviews"
+    | "interviews"
+    | "cohorts"
+    | "applications"
+    | "appeals"
+    | "programmes"
+    | "texts";
   /**
    * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
    * `form` in its loader's data instead. Its action asks `switchLanguage` first.
@@ -38,7 +51,7 @@ export type StaffHandle = {
 
 export default function StaffLayout() {
   const { t } = useTranslation(["staff", "ui"]);
-  const { language, name, authors, writesTexts, role, code } = useLoaderData<typeof loader>();
+  const { language, name, runs, authors, writesTexts, role, reviewsOpen, code } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const page = useMatches().at(-1);
   const handle = page?.handle as StaffHandle | undefined;
@@ -50,13 +63,22 @@ export default function StaffLayout() {
       form={form}
       links={{
         today: paths.staff(language),
-        cohorts: paths.staffCohorts(language),
-        applications: code ? paths.staffApplications(language, code) : paths.staffCohorts(language),
+        ...(reviewsOpen !== null && {
+          reviews: paths.staffReviews(language),
+          interviews: paths.staffMyInterviews(language),
+        }),
+        ...(runs && {
+          cohorts: paths.staffCohorts(language),
+          applications: code ? paths.staffApplications(language, code) : paths.staffCohorts(language),
+          appeals: paths.staffAppeals(language),
+          upcoming: paths.staffUpcoming(language),
+        }),
         ...(authors && { programmes: paths.adminProgrammes(language) }),
         ...(writesTexts && { texts: paths.adminTexts(language) }),
         publicSite: paths.home(language),
       }}
       current={handle?.place}
+      counts={reviewsOpen === null ? undefined : { reviews: reviewsOpen }}
       search={code ? <ListSearch action={paths.staffApplications(language, code)} /> : null}
       account={
         <div className="space-y-1">

@@ -14,9 +14,16 @@ beforeAll(async () => {
 
 const TYPED = [
   ["intent", "ineligible"],
-  ["reasonKeys", "ageNotMet"],
-  ["reasonKeys", "documentMissing"],
-  ["details", "Səbəb: «Ə & ü»"],
+  ["ineligible.reasonKeys", "ageNotMet"],
+  ["ineligible.reasonKeys", "documentMissing"],
+  ["ineligible.details", "Səbəb: «Ə & ü»"],
+];
+/** The same without the button that sends it: the switch presses none. */
+const WRITTEN = [
+  ...TYPED.slice(1),
+  ["return.questions", "motivation"],
+  ["return.note", "Yazın"],
+  ["return.until.day", "4"],
 ];
 
 /** Presses RU in a form about an application. @returns where it leads, and the cookie that carries what was typed */
@@ -33,31 +40,35 @@ function arriving<T extends { request: Request; params: object }>(asked: T, cook
   return { ...asked, request, params: { ...asked.params, language: "ru" } };
 }
 
-test("the language switch does nothing to an application and brings what was typed to its page", async () => {
+test("the language switch does nothing to an application and brings what was typed in all its forms to its page", async () => {
   const { reference } = await nextSubmitted(cohort);
   const { to, cookie } = await pressRussian(reference, [
-    ...TYPED,
+    ...WRITTEN,
     ["here", `/en/staff/applications/${reference}?tab=answers`],
   ]);
   expect(to).toBe(`/ru/staff/applications/${reference}?tab=answers`);
   expect((await stored(reference)).status).toBe("submitted");
   const { typed, form } = await page(arriving(ofApplication(all, reference), cookie));
+  // What stood in either form, though the switch can send but one.
   expect(typed).toMatchObject({
-    intent: "ineligible",
+    intent: null,
     summary: [],
-    typed: { reasonKeys: ["ageNotMet", "documentMissing"], details: "Səbəb: «Ə & ü»" },
+    typed: {
+      ineligible: { reasonKeys: ["ageNotMet", "documentMissing"], details: "Səbəb: «Ə & ü»" },
+      return: { questions: ["motivation"], note: "Yazın", "until.day": "4" },
+    },
   });
-  expect(form).toBe("ineligible-form");
+  expect(form).toBe("application-form");
 });
 
 test("from the panel it leads back to the list with the panel, and fills no other application's form", async () => {
   const [{ reference }, other] = [await nextSubmitted(cohort), await nextSubmitted(cohort)];
   const here = `/cohorts/MM-2027/applications?open=${reference}`;
-  const { to, cookie } = await pressRussian(reference, [...TYPED, ["here", `/en/staff${here}`]]);
+  const { to, cookie } = await pressRussian(reference, [...WRITTEN, ["here", `/en/staff${here}`]]);
   expect(to).toBe(`/ru/staff${here}`);
   const opened = (open: string) =>
     list(arriving(ofCohort(all, "MM-2027", `/applications?open=${open}`), cookie)).then(
-      ({ typed }) => typed?.typed.details,
+      ({ typed }) => typed?.typed.ineligible?.details,
     );
   expect([await opened(reference), await opened(other.reference)]).toEqual(["Səbəb: «Ə & ü»", undefined]);
 });
@@ -66,7 +77,7 @@ test.each(["https://evil.example/az", "//evil.example", "/en/staff/x;Domain=exam
   "a form that says it stands at %s leads to the application's own page",
   async (here) => {
     const { reference } = await nextSubmitted(cohort);
-    const { to } = await pressRussian(reference, [...TYPED, ["here", here]]);
+    const { to } = await pressRussian(reference, [...WRITTEN, ["here", here]]);
     expect(to).toBe(`/ru/staff/applications/${reference}`);
   },
 );
@@ -74,12 +85,11 @@ test.each(["https://evil.example/az", "//evil.example", "/en/staff/x;Domain=exam
 test("what is too long to be carried stays on the page, in the language it is in", async () => {
   const { reference } = await nextSubmitted(cohort);
   const fields = [
-    ["intent", "ineligible"],
-    ["details", "uzun ".repeat(3000)],
+    ["ineligible.details", "uzun ".repeat(3000)],
     ["switchLanguage", "ru"],
   ];
   const { data, init } = await action(ofApplication(all, reference, fields));
-  expect([init?.status, data.refused.typed.details, data.refused.summary.length]).toEqual([
+  expect([init?.status, data.refused.typed.ineligible?.details, data.refused.summary.length]).toEqual([
     422,
     "uzun ".repeat(3000),
     1,

@@ -6,6 +6,7 @@ import { ProgrammeEmblem } from "~/components/programme-emblem";
 import { listStaffCohorts } from "~/domain/cohorts/list-staff-cohorts.server";
 import { textIn } from "~/domain/languages";
 import { runsCohorts, supervisedUnits } from "~/domain/people/policy";
+import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
 import { TextLink } from "~/ui/text-link";
@@ -14,6 +15,8 @@ import { requireStaff } from "~/web/require-viewer.server";
 import { phaseOf, standingOf } from "./parts/cohort-phase";
 import { DueList } from "./parts/due-list";
 import { dueLines } from "./parts/due-work";
+import { myReviewsView } from "./parts/my-reviews-view.server";
+import { ReviewStages } from "./parts/review-stages";
 import { StaffPage } from "./parts/staff-page";
 import { staffTitle } from "./parts/staff-title";
 import { lastDay, staffWords } from "./parts/words.server";
@@ -24,7 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
   // The header leads all staff here; whoever only answers for a unit has a first page of their own.
-  if (!runsCohorts(viewer) && supervisedUnits(viewer).length > 0) throw redirect(paths.unit(language));
+  if (!runsCohorts(viewer) && !reviews(viewer) && supervisedUnits(viewer).length > 0) {
+    throw redirect(paths.unit(language));
+  }
+  const own = reviews(viewer) ? await myReviewsView(viewer, language, { stage: null, from: null }) : null;
   const { cohorts, now } = await listStaffCohorts(viewer);
   const title = staffWords(language)("staff:today.title");
   const waiting = cohorts
@@ -39,19 +45,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       lines: dueLines(language, cohort.code, cohort.due),
     }))
     .filter(({ lines }) => lines.length > 0);
-  return { title, waiting, cohortsHref: paths.staffCohorts(language) };
+  return {
+    title,
+    waiting,
+    toReview: (own?.stages ?? []).filter(({ nextHref }) => nextHref !== null),
+    cohortsHref: runsCohorts(viewer) ? paths.staffCohorts(language) : null,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.title);
 
 export default function Today() {
   const { t } = useTranslation("staff");
-  const { title, waiting, cohortsHref } = useLoaderData<typeof loader>();
+  const { title, waiting, toReview, cohortsHref } = useLoaderData<typeof loader>();
+  const reviewing = toReview.length > 0;
   return (
     <StaffPage title={title}>
-      {waiting.length === 0 ? (
-        <EmptyState text={t("today.nothing")}>
-          <TextLink href={cohortsHref}>{t("today.allCohorts")}</TextLink>
+      {reviewing ? (
+        <section aria-labelledby="to-review" className="mb-7">
+          <h2 id="to-review" className="type-h3 mb-3">
+            {t("reviews.waiting")}
+          </h2>
+          <ReviewStages stages={toReview} />
+        </section>
+      ) : null}
+      {waiting.length === 0 && !reviewing ? (
+        <EmptyState text={cohortsHref === null ? t("reviews.nothing") : t("today.nothing")}>
+          {cohortsHref === null ? null : <TextLink href={cohortsHref}>{t("today.allCohorts")}</TextLink>}
         </EmptyState>
       ) : (
         <div className="grid max-w-300 gap-x-12 gap-y-7 desktop:grid-cols-2">

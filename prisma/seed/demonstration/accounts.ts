@@ -3,7 +3,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 import { makePerson } from "../../../tests/factories/person";
 
-type Account = { email: string; name: string; role: Role; programme?: string; unit?: string };
+type Account = { email: string; name: string; role: Role; programme?: string; units?: readonly string[] };
 
 /** Named by what they do: nobody is invented as an official of the Service. The administrator comes first and grants the rest. */
 const STAFF = {
@@ -19,18 +19,28 @@ const STAFF = {
   head: { email: "head@example.com", name: "Proqram rəhbəri, nümunə hesabı", role: "head_of_programme" },
   reviewer1: { email: "reviewer1@example.com", name: "Birinci qiymətləndirici, nümunə hesabı", role: "reviewer" },
   reviewer2: { email: "reviewer2@example.com", name: "İkinci qiymətləndirici, nümunə hesabı", role: "reviewer" },
+  reviewer3: { email: "reviewer3@example.com", name: "Üçüncü qiymətləndirici, nümunə hesabı", role: "reviewer" },
+  reviewer4: { email: "reviewer4@example.com", name: "Dördüncü qiymətləndirici, nümunə hesabı", role: "reviewer" },
+  reviewer5: { email: "reviewer5@example.com", name: "Beşinci qiymətləndirici, nümunə hesabı", role: "reviewer" },
+  reviewer6: { email: "reviewer6@example.com", name: "Altıncı qiymətləndirici, nümunə hesabı", role: "reviewer" },
   trainer: { email: "trainer@example.com", name: "Təlimçi, nümunə hesabı", role: "trainer" },
   unitIt: {
     email: "unit.it@example.com",
     name: "İT üzrə struktur rəhbəri, nümunə hesabı",
     role: "unit_supervisor",
-    unit: "HQ-IT",
+    units: ["HQ-IT"],
   },
   unitLegal: {
     email: "unit.legal@example.com",
     name: "Hüquq üzrə struktur rəhbəri, nümunə hesabı",
     role: "unit_supervisor",
-    unit: "HQ-LAW",
+    units: ["HQ-LAW"],
+  },
+  unitOthers: {
+    email: "unit.others@example.com",
+    name: "Digər strukturlar üzrə rəhbər, nümunə hesabı",
+    role: "unit_supervisor",
+    units: ["HQ-INT", "HQ-CIT", "HQ-ANL", "HQ-PR", "HQ-REC", "TC", "HQ-HR"],
   },
   union: {
     email: "union@example.com",
@@ -52,16 +62,14 @@ export async function makeStaff(passwordHash: string): Promise<Staff> {
   }));
   const made: Partial<Staff> = {};
   for (const [key, account] of Object.entries<Account>(STAFF)) {
-    const { email, name, role, programme, unit } = account;
-    const scope = {
-      ...(programme && { programmeId: idOf(ids.programmes, programme) }),
-      ...(unit && { unitId: idOf(ids.units, unit) }),
-    };
+    const { email, name, role, programme, units } = account;
+    const scope = programme === undefined ? {} : { programmeId: idOf(ids.programmes, programme) };
+    const scopes = units?.map((unit) => ({ unitId: idOf(ids.units, unit) })) ?? [scope];
     made[key as StaffName] = await makePerson({
       email,
       name,
       passwordHash,
-      grants: [{ role, ...scope }],
+      grants: scopes.map((each) => ({ role, ...each })),
       grantedById: made.admin?.personId,
     });
   }

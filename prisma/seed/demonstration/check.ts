@@ -1,6 +1,8 @@
 import type { CheckFinding } from "~/domain/applications/check-finding";
 import { markIneligible } from "~/domain/applications/mark-ineligible.server";
 import { passCheck } from "~/domain/applications/pass-check.server";
+import { proposeReturn } from "~/domain/applications/propose-return.server";
+import { returnForCorrection } from "~/domain/applications/return-for-correction.server";
 import type { Viewer } from "~/domain/people/viewer";
 import texts from "../../data/sample-answers.json";
 import { type Applicant, applied } from "./applicant";
@@ -42,6 +44,22 @@ export function refuse(
       return markIneligible(by, { reference, reasonKeys: [reason], details, findings: findings(cohort, reason) });
     },
   };
+}
+
+/** The initial check finds a document that cannot be read: the person is asked for it again, until the day proposed. */
+export function giveBack(by: Viewer, applicant: Applicant, cohort: StagedCohort, at: Date): Act {
+  const run = async () => {
+    const { reference } = applied(applicant, cohort.code);
+    const { until } = await proposeReturn(by, reference);
+    await returnForCorrection(by, {
+      reference,
+      questions: ["studyProof"],
+      note: texts.unreadableStudyProof[applicant.person.language],
+      until,
+      findings: findings(cohort, "documentMissing"),
+    });
+  };
+  return { at, run };
 }
 
 function findings({ sample }: StagedCohort, unmet?: IneligibleReason): CheckFinding[] {

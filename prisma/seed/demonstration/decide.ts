@@ -1,37 +1,43 @@
 import { randomUUID } from "node:crypto";
 import { carryOutBulk } from "~/domain/bulk-runs/carry-out-bulk.server";
 import { startBulk } from "~/domain/bulk-runs/start-bulk.server";
+import { approvePacket } from "~/domain/decisions/approve-packet.server";
+import { getPacket } from "~/domain/decisions/get-packet.server";
+import type { StagedOutcome } from "~/domain/decisions/outcomes";
 import { releaseDuePackets } from "~/domain/decisions/release-due-packets.server";
 import { scheduleRelease } from "~/domain/decisions/schedule-release.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
 import type { Viewer } from "~/domain/people/viewer";
-import type { DecisionOutcome } from "~/generated/prisma/enums";
 import { asSystem } from "~/platform/db.server";
 import texts from "../../data/sample-answers.json";
 import { type Applicant, applied } from "./applicant";
 import { minutesFrom } from "./moments";
+import { placesOf } from "./places-of";
 import type { Act } from "./time-travel";
 import type { StagedCohort } from "./world";
 
 export type Verdict = {
   applicant: Applicant;
-  outcome: DecisionOutcome;
+  outcome: StagedOutcome;
   rank?: number;
   /** The position offered, where places are in units. */
   position?: string;
+  /** The final score it was decided by, 0 to 100. */
+  score?: number;
 };
 
 /** The coordinator goes down the list; nobody outside sees anything of it. */
 export function stage(by: Viewer, { code }: StagedCohort, at: Date, verdicts: Verdict[]): Act {
   const run = async () => {
     const places = await placesOf(code);
-    for (const { applicant, outcome, rank = null, position } of verdicts) {
+    for (const { applicant, outcome, rank = null, position, score } of verdicts) {
       const { number, language } = applicant.person;
       const refused = outcome === "not_select";
       await stageDecision(by, {
         reference: applied(applicant, code).reference,
         outcome,
         rank,
+        score,
         unitPlaceId: position === undefined ? null : (places.get(position) ?? null),
         reasonKeys: refused ? [number % 3 === 0 ? "belowPassMark" : "placesFilled"] : [],
         details: null,
@@ -58,20 +64,32 @@ export function stageTogether(
   return { at, run };
 }
 
-/** The click on "Release", and the release itself when the countdown has ended. */
+/** The head of programme approves, the coordinator clicks on "Release", and the release follows when the countdown has ended. */
 export function release(by: Viewer, { code }: StagedCohort, at: Date, number: number): Act[] {
+  const packet = { cohortCode: code, number };
   return [
-    { at, run: () => scheduleRelease(by, { cohortCode: code, number }) },
+    {
+      at: minutesFrom(at, -20),
+      run: async () => {
+        const head = await headOfProgramme();
+        await approvePacket(head, { ...packet, seen: (await getPacket(head, packet)).seal });
+      },
+    },
+    { at, run: () => scheduleRelease(by, packet) },
     { at: minutesFrom(at, 1.1), run: releaseDuePackets },
   ];
 }
 
-function placesOf(cohortCode: string): Promise<Map<string, string>> {
-  return asSystem("demonstration data", async (tx) => {
-    const places = await tx.unitPlace.findMany({
-      where: { cohort: { code: cohortCode } },
-      select: { id: true, key: true },
-    });
-    return new Map(places.map(({ id, key }) => [key, id]));
-  });
+/** The one account that approves for every programme. */
+async function headOfProgramme(): Promise<Viewer> {
+  const { personId, person } = await asSystem("demonstration head", (tx) =>
+    tx.roleGrant.findFirstOrThrow({
+      where: { role: "head_of_programme", programmeId: null, cohortId: null },
+      select: { personId: true, person: { select: { user: { select: { id: true, email: true, name: true } } } } },
+    }),
+  );
+  const { id: userId = "", email = "", name = "" } = person.user ?? {};
+  const everywhere = { programmeId: null, cohortId: null, unitId: null };
+  const grants = [{ role: "head_of_programme" as const, ...everywhere }];
+  return { kind: "person", personId, userId, email, name, language: "az", grants };
 }

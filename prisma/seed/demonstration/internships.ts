@@ -1,10 +1,12 @@
 import { samplePerson } from "../../../tests/factories/sample-person";
+import { answerAsUnit } from "./answer-as-unit";
 import { accept } from "./answer-offer";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { pass, refuse } from "./check";
 import { release, stage, type Verdict } from "./decide";
 import { between, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
+import { morePlaces } from "./more-places";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -20,9 +22,10 @@ const OFFERS = [
 const WAITING = 3;
 const REFUSED = 5;
 const SUBMITTED = OFFERS.length + WAITING + REFUSED + 2;
-const OTHERS_PREFER = [["itWeb", "itData"], ["legal"], ["analysis", "itData"], ["legal", "analysis"]];
+/** Nobody on the waiting list has asked for `itWeb`: a place there stays free. */
+const OTHERS_PREFER = [["itData", "legal"], ["legal"], ["analysis", "itData"], ["legal", "analysis"]];
 
-/** TEC-2026-Q: decided and released two days ago, with open offers and two people waiting for their unit's answer. */
+/** TEC-2026-Q: decided and released two days ago, with open offers, two people waiting for their unit's answer, and one whose unit has said no. */
 export function internships(world: World, cohort: StagedCohort, first: Applicant, number: number): Act[] {
   const others = Array.from({ length: SUBMITTED - 1 }, (_, at) =>
     applicantOf(samplePerson(number + at, cohort.dates.opensOn)),
@@ -55,6 +58,25 @@ export function internships(world: World, cohort: StagedCohort, first: Applicant
     stage(coordinator, cohort, momentOf(decisionOn, 9), verdictsOn(applicants)),
     ...release(coordinator, cohort, resultsAt, 1),
     ...accepting.map((applicant, at) => accept(applicant, cohort, minutesFrom(resultsAt, 95 + at * 160))),
+    ...secondRound(world, cohort, applicants[OFFERS.length], minutesFrom(resultsAt, 120)),
+  ];
+}
+
+/**
+ * Two more positions came after the results: the first of the waiting list got one, took it, and was refused by the
+ * unit; the other is still free for them.
+ */
+function secondRound(world: World, cohort: StagedCohort, first: Applicant | undefined, at: Date): Act[] {
+  if (!first) throw new RangeError(`nobody waits in ${cohort.code}`);
+  const { coordinator } = world.staff;
+  return [
+    morePlaces(coordinator, cohort, at, ["analysis", "itWeb"]),
+    accept(first, cohort, minutesFrom(at, 70)),
+    answerAsUnit(world, first, cohort, minutesFrom(at, 205), {
+      answer: "no",
+      reasonKey: "noSupervisor",
+      details: null,
+    }),
   ];
 }
 

@@ -4,9 +4,10 @@ import { samplePerson } from "../../../tests/factories/sample-person";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
-import { stage, type Verdict } from "./decide";
+import { itSchoolScored, resultsOfTestAt } from "./it-school-scored";
 import { guardianAnswers, guardianMoment } from "./minors";
 import { between, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
+import { testFile } from "./test-file";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -19,12 +20,10 @@ const INELIGIBLE = new Map<number, IneligibleReason>([
   [17, "languageNotMet"],
   [26, "dataNotConfirmed"],
 ]);
-const OFFERS = 12;
 const TRACKS = ["web", "data"];
-const WAITING = 4;
 
 /**
- * ITM-2026-3 while it is being decided: every decision stands in a packet, none is released.
+ * ITM-2026-3 while it is being decided: everybody is scored, every decision stands in a packet, none is released.
  * @param also applicants of another programme who apply here too
  */
 export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], number: number): Act[] {
@@ -37,7 +36,7 @@ export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], 
   const { coordinator } = world.staff;
   const acts = applicants.flatMap((applicant, at): Act[] => {
     const submittedAt = moments[at] ?? cohort.closesAt;
-    const checkedAt = officeMoment(submittedAt, at, world.latest);
+    const checkedAt = officeMoment(submittedAt, at, resultsOfTestAt(cohort));
     const answers = answersTo(applicant, cohort, [TRACKS[at % TRACKS.length] ?? "web"]);
     const agreed = PUPILS.includes(at) ? [guardianAnswers(applicant, guardianMoment(world, submittedAt, 0), YES)] : [];
     const applying = [...apply(world, applicant, cohort, submittedAt, answers), ...agreed];
@@ -51,13 +50,9 @@ export function itSchool(world: World, cohort: StagedCohort, also: Applicant[], 
     return [...applying, check];
   });
   const inReview = applicants.filter((_, at) => at !== WITHDRAWN && !INELIGIBLE.has(at));
-  return [...acts, stage(coordinator, cohort, daysFrom(world.latest, -0.4), verdictsOn(inReview))];
-}
-
-function verdictsOn(inReview: Applicant[]): Verdict[] {
-  return inReview.map((applicant, at) => {
-    if (at < OFFERS) return { applicant, outcome: "offer", rank: at + 1, position: TRACKS[at % TRACKS.length] };
-    const place = at - OFFERS;
-    return place < WAITING ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" };
-  });
+  return [
+    ...acts,
+    testFile(coordinator, inReview.slice(0, 6), cohort, daysFrom(world.latest, -0.45)),
+    ...itSchoolScored(world, cohort, inReview),
+  ];
 }

@@ -1,18 +1,24 @@
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { hashPassword } from "~/domain/identity/password-hash.server";
 import { installReferenceData } from "../reference/install-reference-data";
-import { SAMPLE_COHORTS } from "../reference/sample-cohorts";
+import { SAMPLE_COHORTS, sampleCohort } from "../reference/sample-cohorts";
 import { makeStaff, type Staff } from "./accounts";
 import { cohortLife } from "./cohort-life";
 import { formDraft } from "./form-draft";
+import { CALLED_OFF_FORUM, forumCalledOff } from "./forum-called-off";
 import { internships } from "./internships";
+import { internshipsRunning } from "./internships-running";
+import { interviewTimes } from "./interview-times";
 import { itSchool } from "./it-school";
+import { itSchoolRunning } from "./it-school-running";
 import { pupils } from "./minors";
 import { daysFrom, minutesFrom } from "./moments";
+import { reviewing } from "./reviewing";
 import { schoolLastYear } from "./school-last-year";
 import { schoolOpenCall } from "./school-open-call";
 import { play } from "./time-travel";
 import { volunteers } from "./volunteers";
+import { volunteersRunning } from "./volunteers-running";
 import { stagedCohort } from "./world";
 import { ownApplicant, ownDrafts, ownMinor } from "./young-people";
 
@@ -31,18 +37,25 @@ export async function loadDemonstration(now: Date): Promise<void> {
   const seedingDay = bakuDateOf(now);
   const latest = minutesFrom(now, -LATEST_MINUTES);
   const passwordHash = await hashPassword(PASSWORD);
-  const cohort = (code: string) => stagedCohort(code, seedingDay);
+  const cohort = (code: string) => stagedCohort(sampleCohort(code), seedingDay);
   const lastYear = cohort("MM-2026");
   const openCall = cohort("MM-2027");
+  const calledOff = stagedCohort(CALLED_OFF_FORUM, seedingDay);
 
   const staff = await firstDay(daysFrom(lastYear.opensAt, -30), passwordHash);
   const world = { seedingDay, latest, staff, passwordHash };
   const applicant = ownApplicant(seedingDay);
   const school = schoolOpenCall(world, openCall, 0);
   await play([
-    ...SAMPLE_COHORTS.flatMap(({ code }) => cohortLife(world, cohort(code))),
+    ...[calledOff, ...SAMPLE_COHORTS.map(({ code }) => cohort(code))].flatMap((each) => cohortLife(world, each)),
     ...schoolLastYear(world, lastYear, 80),
     ...school.acts,
+    ...reviewing(world, openCall, school.taught),
+    interviewTimes(world, openCall),
+    ...forumCalledOff(world, calledOff, 320),
+    ...itSchoolRunning(world, cohort("ITM-2026-2"), 330),
+    ...volunteersRunning(world, cohort("MK-2026-4"), 360),
+    ...internshipsRunning(world, cohort("TEC-2026-P"), 410),
     ...internships(world, cohort("TEC-2026-Q"), applicant, 140),
     ...itSchool(world, cohort("ITM-2026-3"), school.applicants.slice(40, 47), 160),
     ...volunteers(world, cohort("MK-2027-1"), 200),

@@ -73,8 +73,12 @@ function decided(world: World, cohort: StagedCohort, inReview: Applicant[]): Act
   if (!next) throw new RangeError("nobody was kept back for a free place");
   return [
     stage(school, cohort, momentOf(decisionOn, 9), [
-      ...offered.map((applicant, at) => ({ applicant, outcome: "offer" as const, rank: at + 1 })),
-      ...refused.map((applicant) => ({ applicant, outcome: "not_select" as const })),
+      ...offered.map((applicant, at) => ({ applicant, outcome: "offer" as const, rank: at + 1, score: scoreOf(at) })),
+      ...refused.map((applicant, at) => ({
+        applicant,
+        outcome: "not_select" as const,
+        score: scoreOf(SEATS + KEPT_BACK + at),
+      })),
     ]),
     ...release(school, cohort, resultsAt, 1),
     ...offered.flatMap((applicant, at): Act[] => {
@@ -85,11 +89,16 @@ function decided(world: World, cohort: StagedCohort, inReview: Applicant[]): Act
       ];
     }),
     stage(school, cohort, momentOf(secondOn, 10), [
-      { applicant: next, outcome: "offer", rank: SEATS + 1 },
-      ...others.map((applicant) => ({ applicant, outcome: "not_select" as const })),
+      { applicant: next, outcome: "offer", rank: SEATS + 1, score: scoreOf(SEATS) },
+      ...others.map((applicant, at) => ({ applicant, outcome: "not_select" as const, score: scoreOf(SEATS + 1 + at) })),
     ]),
     ...release(school, cohort, momentOf(secondOn, 12), 2),
     accept(next, cohort, momentOf(secondOn, 17)),
     { at: minutesFrom(afterBakuDay(dates.confirmFirstOffersBy), 1), run: lapseOffers },
   ];
+}
+
+/** The committee's score of whoever stood at this place of its list, from 0. */
+function scoreOf(place: number): number {
+  return Math.round((93.4 - place * 0.85 - (place % 3) * 0.2) * 100) / 100;
 }

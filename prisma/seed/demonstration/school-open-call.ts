@@ -2,9 +2,10 @@ import { addDays } from "~/domain/calendar/local-date";
 import { nextWorkingDay } from "~/domain/calendar/working-calendar";
 import { sampleForeigner, samplePerson } from "../../../tests/factories/sample-person";
 import { SAMPLE_CALENDAR } from "../reference/sample-calendar";
+import { appeal } from "./appeal";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
-import { type IneligibleReason, pass, refuse } from "./check";
+import { giveBack, type IneligibleReason, pass, refuse } from "./check";
 import { release, stageTogether } from "./decide";
 import { awake, between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
@@ -20,15 +21,24 @@ const INELIGIBLE = new Map<number, IneligibleReason>([
   [30, "educationNotMet"],
   [41, "ageNotMet"],
 ]);
+/** Of those, who appealed: one has an answer, the other waits for it. */
+const APPEALED = new Map([
+  [24, { decided: true }],
+  [30, { decided: false }],
+]);
 const WITHDRAWN = new Map([
   [8, { checked: true, reason: "studyOrWork" }],
   [21, { checked: false, reason: "otherProgramme" }],
   [27, { checked: true, reason: "datesUnsuitable" }],
   [38, { checked: false, reason: "appliedByMistake" }],
 ]);
+/** Of those not checked yet, the one whose proof of studies cannot be read. */
+const RETURNED = 50;
 const FOREIGNERS = [7, 19, 31, 44, 58];
 /** The forms that were read first, the review running from the call's first day: these people are invited to the test. */
 const SHORTLISTED = [0, 1, 2, 3, 5, 6];
+/** A student of the first reviewer, who therefore does not judge them. */
+const TAUGHT = 10;
 /** Drafts of people who have not come to the end yet: how many of their answers are there. */
 const DRAFTS = [0, 2, 4, 7, 3, 1, 7, 5];
 
@@ -40,7 +50,7 @@ export function schoolOpenCall(
   world: World,
   cohort: StagedCohort,
   number: number,
-): { acts: Act[]; applicants: Applicant[] } {
+): { acts: Act[]; applicants: Applicant[]; taught: Applicant } {
   const applicants = Array.from({ length: SUBMITTED }, (_, at) => {
     const foreign = FOREIGNERS.indexOf(at);
     return applicantOf(
@@ -54,9 +64,12 @@ export function schoolOpenCall(
     const submittedAt = moments[at] ?? world.latest;
     return [...apply(world, applicant, cohort, submittedAt), ...fate(world, cohort, applicant, at, submittedAt)];
   });
+  const taught = applicants[TAUGHT];
+  if (!taught) throw new RangeError("nobody is taught by a reviewer");
   return {
     acts: [...acts, ...shortlisted(world, cohort, applicants), ...drafts(world, cohort, number + SUBMITTED)],
     applicants,
+    taught,
   };
 }
 
@@ -76,7 +89,13 @@ function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: numb
   const by = at % 6 === 5 ? world.staff.coordinator : world.staff.school;
   const checkedAt = officeMoment(submittedAt, at, world.latest);
   const reason = INELIGIBLE.get(at);
-  if (reason) return [refuse(by, applicant, cohort, checkedAt, reason)];
+  if (reason) {
+    const appealed = APPEALED.get(at);
+    return [
+      refuse(by, applicant, cohort, checkedAt, reason),
+      ...(appealed ? appeal(world, applicant, cohort, checkedAt, appealed.decided ? world.staff.head : undefined) : []),
+    ];
+  }
   const withdrawn = WITHDRAWN.get(at);
   if (withdrawn) {
     const before = between(submittedAt, checkedAt);
@@ -86,6 +105,7 @@ function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: numb
       withdraw(applicant, cohort, between(checkedAt, world.latest), withdrawn.reason),
     ];
   }
+  if (at === RETURNED) return [giveBack(by, applicant, cohort, checkedAt)];
   return at >= SUBMITTED - UNCHECKED ? [] : [pass(by, applicant, cohort, checkedAt)];
 }
 

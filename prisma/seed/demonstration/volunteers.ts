@@ -1,10 +1,10 @@
 import { samplePerson } from "../../../tests/factories/sample-person";
-import unitsData from "../../data/units.json";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { between, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
+import { wishedUnits } from "./wished-units";
 import type { StagedCohort, World } from "./world";
 
 const SUBMITTED = 83;
@@ -20,14 +20,6 @@ const WITHDRAWN = new Map([
   [47, "personalReasons"],
 ]);
 
-/** Who lives where a regional unit is wishes for that one, others for the units of Baku. */
-const UNIT_OF_REGION = new Map(
-  unitsData.units.flatMap(({ kind, region, code, hostsVolunteers }) =>
-    kind === "region" && hostsVolunteers && region !== "AZ-BA" ? [[region, code] as const] : [],
-  ),
-);
-const UNITS_OF_BAKU = [["R-BAK", "HQ-REC"], ["HQ-CALL", "R-BAK"], ["R-BAK"], ["HQ-REC", "HQ-CALL", "R-BAK"]];
-
 /**
  * MK-2027-1 in its first days: many have applied, most were checked.
  * @param number of the first invented person who takes part
@@ -39,17 +31,12 @@ export function volunteers(world: World, cohort: StagedCohort, number: number): 
   const moments = risingMoments(cohort.opensAt, world.latest, SUBMITTED);
   return applicants.flatMap((applicant, at) => {
     const submittedAt = moments[at] ?? world.latest;
-    const answers = answersTo(applicant, cohort, unitsFor(applicant, at));
+    const answers = answersTo(applicant, cohort, wishedUnits(applicant, at));
     return [
       ...apply(world, applicant, cohort, submittedAt, answers),
       ...fate(world, cohort, applicant, at, submittedAt),
     ];
   });
-}
-
-function unitsFor({ person }: Applicant, at: number): string[] {
-  const near = UNIT_OF_REGION.get(person.profile.region ?? "");
-  return near ? [near, "R-BAK"] : (UNITS_OF_BAKU[at % UNITS_OF_BAKU.length] ?? []);
 }
 
 function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: number, submittedAt: Date): Act[] {

@@ -2,7 +2,7 @@ import { afterBakuDay, bakuInstant } from "~/domain/calendar/baku-time";
 import type { LocalDate } from "~/domain/calendar/local-date";
 import { type CohortDates, cohortDates } from "../reference/cohort-dates";
 import { SAMPLE_CALENDAR } from "../reference/sample-calendar";
-import { type SampleCohort, sampleCohort } from "../reference/sample-cohorts";
+import type { SampleCohort } from "../reference/sample-cohorts";
 import type { Staff } from "./accounts";
 
 /** What every story of the demonstration knows. */
@@ -19,8 +19,13 @@ export type World = {
 /** A sample cohort with its days and the instants of its call. */
 export type StagedCohort = { sample: SampleCohort; code: string; dates: CohortDates; opensAt: Date; closesAt: Date };
 
-export function stagedCohort(code: string, seedingDay: LocalDate): StagedCohort {
-  const sample = sampleCohort(code);
+export function stagedCohort(sample: SampleCohort, seedingDay: LocalDate): StagedCohort {
   const dates = cohortDates(sample, seedingDay, SAMPLE_CALENDAR);
-  return { sample, code, dates, opensAt: bakuInstant(dates.opensOn), closesAt: afterBakuDay(dates.closesOn) };
+  return {
+    sample,
+    code: sample.code,
+    dates,
+    opensAt: bakuInstant(dates.opensOn),
+    closesAt: afterBakuDay(dates.closesOn),
+  };
 }

@@ -11,6 +11,8 @@ export type CohortDates = {
   closesOn: LocalDate;
   resultsOn: LocalDate;
   confirmFirstOffersBy: LocalDate;
+  /** The introductory meeting, before the start; null where there is none. */
+  orientationOn: LocalDate | null;
   startsOn: LocalDate;
   endsOn: LocalDate;
   stages: StageDates[];
@@ -19,7 +21,8 @@ export type CohortDates = {
 /**
  * Where a cohort's days fall when it is installed on `seedingDay`: counted from that day, moved to days that fit, and
  * put in order again where that broke it. A guardian's consent lapses before the initial check ends and before any
- * test; interviews follow the test; results follow the decision; the last day to confirm falls before the start.
+ * test; interviews follow the test; results follow the decision; the last day to confirm and the introductory meeting
+ * fall before the start.
  */
 export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calendar: WorkingCalendar): CohortDates {
   const moved = (sample: DatedSample) => movedSampleDate(sample, seedingDay, calendar);
@@ -47,12 +50,14 @@ export function cohortDates(cohort: SampleCohort, seedingDay: LocalDate, calenda
   }
   const resultsOn = notBefore(latestOf(closesOn, ...stages.map((stage) => stage.endsOn)), cohort.resultsOn);
   const confirmFirstOffersBy = addWorkingDays(resultsOn, cohort.offerValidWorkingDays, calendar);
-  const startsOn = after(confirmFirstOffersBy, cohort.startsOn);
+  const orientationOn = cohort.orientationOn ? after(confirmFirstOffersBy, cohort.orientationOn) : null;
+  const startsOn = after(orientationOn ?? confirmFirstOffersBy, cohort.startsOn);
   return {
     opensOn,
     closesOn,
     resultsOn,
     confirmFirstOffersBy,
+    orientationOn,
     startsOn,
     endsOn: after(startsOn, cohort.endsOn),
     stages,

@@ -1,6 +1,5 @@
 import { afterBakuDay, bakuInstant } from "~/domain/calendar/baku-time";
 import { columnOfLocalDate, type LocalDate } from "~/domain/calendar/local-date";
-import { movedSampleDate } from "~/domain/calendar/sample-date";
 import { sha256OfJson } from "~/domain/forms/canonical-json";
 import { formOfProgramme } from "~/domain/forms/form-of-programme";
 import type { CohortState } from "~/generated/prisma/enums";
@@ -35,7 +34,7 @@ export async function installCohort(
     });
     if (present) return { ...present, code: cohort.code, dates };
     const row = await tx.cohort.create({
-      data: { ...(await columnsOf(tx, cohort, dates, seedingDay)), state, announcedAt: now, createdAt: now },
+      data: { ...(await columnsOf(tx, cohort, dates)), state, announcedAt: now, createdAt: now },
       select: { id: true, programmeId: true },
     });
     await tx.formVersion.create({
@@ -48,7 +47,7 @@ export async function installCohort(
   });
 }
 
-async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedingDay: LocalDate) {
+async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates) {
   const programme = await tx.programme.findUniqueOrThrow({
     where: { code: cohort.programmeCode },
     select: { id: true, participation: true },
@@ -56,7 +55,7 @@ async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedi
   const venue = cohort.venueUnit
     ? await tx.unit.findUniqueOrThrow({ where: { code: cohort.venueUnit }, select: { id: true } })
     : null;
-  const { eligibility, orientationOn } = cohort;
+  const { eligibility } = cohort;
   return {
     programmeId: programme.id,
     code: cohort.code,
@@ -89,7 +88,7 @@ async function columnsOf(tx: Tx, cohort: SampleCohort, dates: CohortDates, seedi
       volunteerRules: cohort.volunteerRules,
       placementRules: cohort.placementRules,
       agreementRequired: cohort.agreementRequired,
-      orientationOn: orientationOn && movedSampleDate(orientationOn, seedingDay, SAMPLE_CALENDAR),
+      orientationOn: dates.orientationOn ?? undefined,
     },
   };
 }

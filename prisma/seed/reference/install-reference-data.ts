@@ -5,6 +5,7 @@ import { addDecisionReasons } from "./add-reasons";
 import { addRegions } from "./add-regions";
 import { addRubrics } from "./add-rubrics";
 import { addSettings } from "./add-settings";
+import { addTestQuestions } from "./add-test-questions";
 import { addTextDocuments } from "./add-texts";
 import { addUnits } from "./add-units";
 
@@ -24,6 +25,7 @@ export function installReferenceData(): Promise<number> {
       (await addUnits(tx)) +
       (await addProgrammes(tx, now)) +
       (await addRubrics(tx)) +
+      (await addTestQuestions(tx, now)) +
       (await addHolidays(tx)) +
       (await addTextDocuments(tx, now)) +
       (await addDecisionReasons(tx))

@@ -42,7 +42,7 @@ function nextWords(application: MyApplication, now: Date, language: Language): s
         date: lastDayOf(application.closesAt),
       });
     case "awaiting_consent":
-      return t("my:applications.next.awaiting_consent");
+      return t(application.ofAge ? "my:applications.next.come_of_age" : "my:applications.next.awaiting_consent");
     case "submitted":
       return t("my:applications.next.submitted", { date: results });
     case "returned":

@@ -1,19 +1,20 @@
 import type { TimelineStep } from "~/components/timeline";
-import { isLive, isTerminal, mayReapply, turnOf } from "~/domain/applications/application";
+import { awaitsGuardian, isLive, isTerminal, mayReapply, turnOf } from "~/domain/applications/application";
 import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
 import { toldAs } from "~/domain/applications/labels";
 import type { Milestone } from "~/domain/applications/my-timeline";
+import { answerDue } from "~/domain/applications/staff-tabs";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
+import { placeWords } from "~/domain/places/place-words";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { formatBytes, formatNumber } from "~/web/format.server";
 import { dayOf, dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
 import { participationNote, participationView } from "./participation-note.server";
-import { placeWords } from "./place-words.server";
 
-/** An application that was sent, as its owner follows it: every text written out. */
-export function applicationView(application: MyApplicationView, language: Language) {
+/** An application that was sent, as its owner follows it: every text written out. `asked`: the page asks for something more. */
+export function applicationView(application: MyApplicationView, language: Language, asked: boolean) {
   const t = translator(language);
   const { reference, status, cohort, reasons, score, advice, now, submittedAt } = application;
   const ended = isTerminal(status);
@@ -25,7 +26,7 @@ export function applicationView(application: MyApplicationView, language: Langua
     status,
     title: textIn(cohort.name, language),
     programmeCode: cohort.programmeCode,
-    note: participationNote(application, language) ?? noteWords(application, language),
+    note: participationNote(application, language, asked) ?? noteWords(application, language, asked),
     participation: application.participation && participationView(application.participation, language, reference),
     offer: offerOpen
       ? {
@@ -42,6 +43,7 @@ export function applicationView(application: MyApplicationView, language: Langua
       application.waitingPosition === null
         ? null
         : t("my:application.waitingPosition", { position: application.waitingPosition }),
+    answerBy: answerWords(application, language),
     waitingFor: application.waitingFor.map((place) => ({
       place: placeWords(place, language),
       position: t("my:application.positionThere", { position: place.position }),
@@ -57,13 +59,14 @@ export function applicationView(application: MyApplicationView, language: Langua
         : null,
     canDo: ended
       ? [
+          ...appealRow(application, language),
           ...(mayReapply(status) && callOpen
             ? [{ href: paths.cohort(language, cohort.code), text: t("my:application.applyAgain") }]
             : []),
           { href: paths.programmes(language), text: t("my:application.otherProgrammes") },
           { href: paths.help(language), text: t("my:application.askHelp") },
         ]
-      : [],
+      : [...testRow(application, language), ...appealRow(application, language)],
     steps: roadOf(application).map((milestone, at, all) => {
       const step = stepOf(milestone, language);
       // A tick at the end of a refused application would say the opposite of its words.
@@ -90,6 +93,7 @@ export type FollowedPage = ReturnType<typeof applicationView>;
 function noteWords(
   application: MyApplicationView,
   language: Language,
+  asked: boolean,
 ): { title: string; text: string; due: string | null } {
   const t = translator(language);
   const { status, cohort, offerLapsesAt, now } = application;
@@ -99,6 +103,8 @@ function noteWords(
     throw new Error(`${told} is told on another page`);
   const venue = cohort.venue ? textIn(cohort.venue, language) : null;
   const start = dayOfColumn(cohort.startsOn);
+  if (awaitsGuardian(status) && application.heldSubmission !== null)
+    return { title: t("my:note.newConsent.title"), text: t("my:note.newConsent.text"), due: null };
   const title = t(`my:note.${told}.title`);
   if (told === "offered") {
     const text = venue ? t("my:note.offered.text", { start, venue }) : t("my:note.offered.textNoVenue", { start });
@@ -126,8 +132,44 @@ function noteWords(
     : title;
   const byGuardian =
     ended && application.timeline.some((each) => each.kind === "event" && each.action === "withdraw_consent");
+  const { test } = application;
+  if (told === "in_review" && (test?.standing === "open" || test?.standing === "running")) {
+    return { title: t("my:test.nowTitle"), text: t("my:test.nowText", { time: deadlineOf(test.until) }), due: null };
+  }
   const said = byGuardian ? t("my:note.withdrawnByGuardian.title") : titled;
+  // Beside something to do it would be wrong to say that there is nothing.
+  if (told === "in_review" && asked) return { title: said, text: t("my:note.in_review.textAsked", params), due: null };
   return { title: said, text: t(`my:note.${told}.text`, params), due: null };
+}
+
+/** By when the Service's answer may be expected; overdue it says so elsewhere, to staff. */
+function answerWords(application: MyApplicationView, language: Language): string | null {
+  const due = answerDue(application);
+  if (due === null || due <= application.now) return null;
+  return translator(language)("my:application.answerBy", { date: lastDayOf(due) });
+}
+
+/** The way to an on-line test: before it, while it runs, and to what became of it. */
+function testRow({ test, reference }: MyApplicationView, language: Language) {
+  if (!test) return [];
+  const t = translator(language);
+  const { standing, startsAt, until } = test;
+  const words = {
+    ahead: t("my:test.linkAhead", { time: displayMoment(startsAt) }),
+    open: t("my:test.link", { time: deadlineOf(until) }),
+    running: t("my:test.linkRunning", { time: deadlineOf(until) }),
+    over: t("my:test.linkOver"),
+  };
+  return [{ href: paths.applicationTest(language, reference), text: words[standing] }];
+}
+
+/** The way to an appeal: while one is possible, and to what became of it. */
+function appealRow({ appeal, reference }: MyApplicationView, language: Language) {
+  if (!appeal) return [];
+  const t = translator(language);
+  const href = paths.applicationAppeal(language, reference);
+  const text = appeal.until ? t("my:appeal.link", { date: lastDayOf(appeal.until) }) : t("my:appeal.see");
+  return [{ href, text }];
 }
 
 /** A step with nothing in it but text, so that it can travel to the browser. */

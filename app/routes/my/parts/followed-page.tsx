@@ -15,11 +15,15 @@ import { TurnCard } from "~/ui/turn-card";
 import type { FollowedPage as Page } from "./application-view.server";
 import { OfferAnswer } from "./offer-answer";
 import { WaitingFor } from "./waiting-for";
+import { WaitingReceipts } from "./waiting-receipts";
+import type { WaitingReceiptView } from "./waiting-receipts-view.server";
 
 const TONES = { applicant: "attention", service: "calm", kept: "success", ended: "quiet" } as const;
 
+type FollowedPageProps = { page: Page; back: string; receipts: WaitingReceiptView[]; children?: ReactNode };
+
 /** An application that was sent: what is next, its road, what was sent, and taking it back. */
-export function FollowedPage({ page, back, children }: { page: Page; back: string; children?: ReactNode }) {
+export function FollowedPage({ page, back, receipts, children }: FollowedPageProps) {
   const { t } = useTranslation("my");
   const { note, offer, why, canDo } = page;
   const { participation } = page;
@@ -48,11 +52,13 @@ export function FollowedPage({ page, back, children }: { page: Page; back: strin
               <TextLink href={participation.next.href}>{participation.next.text}</TextLink>
             </p>
           ) : null}
+          {page.answerBy ? <p className="mt-2">{page.answerBy}</p> : null}
           {page.waiting ? <p className="mt-2 font-semibold">{page.waiting}</p> : null}
           <WaitingFor places={page.waitingFor} />
         </Note>
       )}
       {children}
+      <WaitingReceipts receipts={receipts} />
       {why && (why.reasons.length > 0 || why.details || why.score) ? (
         <section className="mt-7">
           <h2 className="type-h3 mb-2">{t("application.why")}</h2>

@@ -6,9 +6,9 @@ import { lastDayOf } from "./day-words.server";
 
 /**
  * What a minor reads before they submit: whom the portal will write to, until when they can answer, and what that means.
- * Null for everybody else, and when a consent was given already.
+ * Null for everybody else, and when a consent that was given still counts.
  */
-export function guardianNote({ consentUntil, profile }: MyDraft, language: Language) {
+export function guardianNote({ consentUntil, consentAnew, profile }: MyDraft, language: Language) {
   if (consentUntil === null) return null;
   const t = translator(language);
   const { guardianSurname: surname, guardianGivenName: givenName, guardianEmail: email } = profile.typed;
@@ -17,9 +17,10 @@ export function guardianNote({ consentUntil, profile }: MyDraft, language: Langu
   return {
     lines: [
       // Who is not named yet stands among what is missing.
-      ...(named ? [t("apply:check.guardian.to", { guardian, email: maskEmail(String(email)) })] : []),
+      // Nor is the one who had consented: it is they who are asked again.
+      ...(named && !consentAnew ? [t("apply:check.guardian.to", { guardian, email: maskEmail(String(email)) })] : []),
       t("apply:check.guardian.until", { day: lastDayOf(consentUntil) }),
     ],
-    text: t("apply:check.guardian.next"),
+    text: t(consentAnew ? "apply:check.guardian.again" : "apply:check.guardian.next"),
   };
 }

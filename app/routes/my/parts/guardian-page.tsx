@@ -48,10 +48,10 @@ export function GuardianPage({ page, failure }: GuardianPageProps) {
         </Note>
       ) : null}
       <h1 className="type-h1 mt-2 mb-4">{t("guardian.title")}</h1>
-      <Note tone="attention" title={t("note.awaiting_consent.title")}>
+      <Note tone="attention" title={guardian.title}>
         <GuardianLines lines={guardian.lines} />
       </Note>
-      <p className="mt-5 max-w-prose">{t("guardian.next")}</p>
+      <p className="mt-5 max-w-prose">{guardian.next}</p>
       {guardian.ownAnswer ? (
         <form method="post" className="mt-7">
           <TurnCard

@@ -14,7 +14,7 @@ import { formatDateTime } from "~/web/format.server";
 /** Whom an application waits for, in words. The address is not spelled out: somebody may look over the shoulder. */
 export function guardianView(request: MyGuardianRequest, language: Language) {
   const t = translator(language);
-  const { link, until, isAdult, passed, age } = request;
+  const { link, until, again, isAdult, passed, age } = request;
   const written = link && {
     who: guardianName(link.guardian, language),
     email: link.guardian.email === null ? "" : maskEmail(link.guardian.email),
@@ -32,6 +32,8 @@ export function guardianView(request: MyGuardianRequest, language: Language) {
       t("my:guardian.until", { day: displayDate(lastBakuDayBefore(until)) }),
     ],
     passed,
+    title: t(again ? "my:note.newConsent.title" : "my:note.awaiting_consent.title"),
+    next: t(again ? "my:guardian.nextAgain" : "my:guardian.next"),
     ownAnswer: isAdult && !passed ? t("my:guardian.ofAge", { age }) : null,
   };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Note } from "~/ui/note";
 import { StatusRegion } from "~/ui/status-region";
 import { TextLink } from "~/ui/text-link";
-import type { SaveState } from "./use-autosave";
+import type { SaveState } from "~/ui/use-autosave";
 
 type SaveLineProps = { state: SaveState; saved: string | null; self: string };
 

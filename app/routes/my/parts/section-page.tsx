@@ -7,11 +7,11 @@ import { Button } from "~/ui/button";
 import { Disclosure } from "~/ui/disclosure";
 import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
+import { useAutosave } from "~/ui/use-autosave";
 import { SaveLine } from "./save-line";
 import { SavedElsewhere } from "./saved-elsewhere";
 import { UploadLine } from "./upload-line";
 import { useAsked } from "./use-asked";
-import { useAutosave } from "./use-autosave";
 import { useUpload } from "./use-upload";
 
 type Page = {

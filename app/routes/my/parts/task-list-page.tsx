@@ -35,6 +35,7 @@ export function TaskListPage({ page, back }: { page: Page; back: string }) {
             ))}
           </ul>
           <p>{t("list.returnedText")}</p>
+          {page.returned.paused ? <p className="mt-1 text-ink2">{page.returned.paused}</p> : null}
           <p className="mt-1">
             <TextLink href={page.returned.sent}>{t("my:application.answers")}</TextLink>
           </p>

@@ -65,6 +65,7 @@ export function taskListView(draft: MyDraft, language: Language) {
           note: draft.returnNote,
           questions: openQuestions(draft, language),
           sent: paths.applicationAnswers(language, reference),
+          paused: draft.pausedAt && t("my:application.answerPaused", { date: dayOf(draft.pausedAt) }),
         }
       : null,
     groups,

@@ -10,10 +10,10 @@ import { dayOfColumn, deadlineOf } from "./day-words.server";
 export function turnView(application: MyApplication, language: Language) {
   const t = translator(language);
   const { reference, status } = application;
-  const kind = kindOf(status);
+  const kind = kindOf(application);
   const due = dueOf(application);
   const address = paths.application(language, reference);
-  const href = kind === "consent" ? paths.applicationConsent(language, reference) : address;
+  const href = awaitsGuardian(status) ? paths.applicationConsent(language, reference) : address;
   const cohort = textIn(application.cohortName, language);
   return {
     reference,
@@ -33,8 +33,8 @@ export function turnView(application: MyApplication, language: Language) {
 
 export type Turn = ReturnType<typeof turnView>;
 
-function kindOf(status: MyApplication["status"]) {
-  if (awaitsGuardian(status)) return "consent";
+function kindOf({ status, ofAge }: MyApplication) {
+  if (awaitsGuardian(status)) return ofAge ? "come_of_age" : "consent";
   return status === "offered" || status === "returned" ? status : "draft";
 }
 

@@ -11,7 +11,7 @@ import { unstageDecision } from "~/domain/decisions/unstage-decision.server";
 import { type Blocker, RuleBroken } from "~/domain/errors";
 import { storableText } from "~/domain/forms/storable-text";
 import type { Viewer } from "~/domain/people/viewer";
-import type { Typed } from "./application-refusal.server";
+import { FORM_INTENTS, fieldOf, isFormIntent, type Refused, type Typed } from "./application-intents";
 
 /** What each action leaves to say when it is done. */
 export const DONE = {
@@ -29,31 +29,50 @@ export const isIntent = (value: unknown): value is Intent => typeof value === "s
 
 const text = z.string().max(20_000).transform(storableText);
 const typedSchema = z.object({
-  outcome: text.default(""),
-  rank: text.default(""),
+  outcome: text,
+  rank: text,
   reasonKeys: z.array(text).max(50),
-  details: text.default(""),
-  advice: text.default(""),
-  unitPlaceId: text.default(""),
+  details: text,
+  advice: text,
+  unitPlaceId: text,
   questions: z.array(text).max(200),
-  note: text.default(""),
-  "until.day": text.default(""),
-  "until.month": text.default(""),
-  "until.year": text.default(""),
+  note: text,
+  "until.day": text,
+  "until.month": text,
+  "until.year": text,
 });
 
-/** What was typed into one of the forms; anything that is not text of a sane size is no form of ours. */
-export function readTyped(form: FormData): Typed | null {
-  const read = typedSchema.safeParse({
-    ...Object.fromEntries(form),
-    reasonKeys: form.getAll("reasonKeys"),
-    questions: form.getAll("questions"),
-  });
-  return read.success ? read.data : null;
+const NOTHING: Typed = {
+  ...{ outcome: "", rank: "", reasonKeys: [], details: "", advice: "", unitPlaceId: "", questions: [], note: "" },
+  ...{ "until.day": "", "until.month": "", "until.year": "" },
+};
+
+/**
+ * What was typed, by action, of those whose fields were sent; null for anything that is not text of a sane size: then it
+ * is no form of ours.
+ */
+export function readTyped(form: FormData): Refused["typed"] | null {
+  const typed: Refused["typed"] = {};
+  for (const intent of FORM_INTENTS) {
+    const sent = [...form.keys()].filter((name) => name.startsWith(`${intent}.`));
+    if (sent.length === 0) continue;
+    const one = (name: keyof Typed) => form.get(fieldOf(intent, name)) ?? "";
+    const read = typedSchema.safeParse({
+      ...{ outcome: one("outcome"), rank: one("rank"), details: one("details"), advice: one("advice") },
+      ...{ unitPlaceId: one("unitPlaceId"), note: one("note") },
+      ...{ "until.day": one("until.day"), "until.month": one("until.month"), "until.year": one("until.year") },
+      reasonKeys: form.getAll(fieldOf(intent, "reasonKeys")),
+      questions: form.getAll(fieldOf(intent, "questions")),
+    });
+    if (!read.success) return null;
+    typed[intent] = read.data;
+  }
+  return typed;
 }
 
 /** Does what a form asks. @throws {RuleBroken} with the field's name where a field is to blame @throws {Conflict} */
-export async function act(viewer: Viewer, intent: Intent, reference: string, typed: Typed): Promise<void> {
+export async function act(viewer: Viewer, intent: Intent, reference: string, all: Refused["typed"]): Promise<void> {
+  const typed = (isFormIntent(intent) && all[intent]) || NOTHING;
   switch (intent) {
     case "pass":
       return passCheck(viewer, { reference, findings: await findings(viewer, reference) });

@@ -10,7 +10,7 @@ import { inWords } from "~/web/form-action.server";
 import { settingsTabs } from "./settings-tabs.server";
 import { type StaffWords, staffWords } from "./words.server";
 
-const PARTS: readonly GatePart[] = ["programme", ...COHORT_PARTS, "form"];
+const PARTS: readonly GatePart[] = ["programme", ...COHORT_PARTS, "stages", "form"];
 
 /** What is next for a cohort in words: what is missing before it is announced, page by page, or the step after. */
 export async function announcementView(viewer: Viewer, language: Language, code: string) {
@@ -18,6 +18,7 @@ export async function announcementView(viewer: Viewer, language: Language, code:
   const t = staffWords(language);
   const addressOf = (part: GatePart) => {
     if (part === "programme") return paths.adminProgramme(language, programmeCode);
+    if (part === "stages") return paths.staffStages(language, code);
     return part === "form" ? paths.staffForm(language, code) : paths.staffCohortSettings(language, code, part);
   };
   const groups = PARTS.map((part) => ({
@@ -27,7 +28,7 @@ export async function announcementView(viewer: Viewer, language: Language, code:
       .filter((line) => line.part === part)
       .map(({ blocker }) => ({
         text: lineInWords(t, blocker, language),
-        href: addressOf(part) + (blocker.field ? `#${fieldIds(blocker.field).control}` : ""),
+        href: addressOf(part) + (blocker.field && part !== "stages" ? `#${fieldIds(blocker.field).control}` : ""),
       })),
   }));
   const draft = state === "draft";

@@ -1,9 +1,10 @@
+import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/ui/link-button";
 import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import { ActionForm } from "./action-form";
-import type { Refused } from "./application-refusal.server";
+import { APPLICATION_FORM, type Refused } from "./application-intents";
 import type { ApplicationView } from "./application-view.server";
 import { DecideForm } from "./decide-form";
 import { EndingForm } from "./ending-form";
@@ -17,12 +18,17 @@ type ApplicationActionsProps = {
   refused?: Refused | null;
 };
 
-/** What can be done with an application in its state. Each is a form of its own and works without JavaScript. */
+/**
+ * What can be done with an application in its state, without JavaScript too. All that has fields is one form with a
+ * button for each action: whichever is pressed, or if the language changes, nothing typed in the others is lost.
+ */
 export function ApplicationActions({ view, back, refused }: ApplicationActionsProps) {
   const { t } = useTranslation("staff");
   const { mayRun, actions, pending, pageHref } = view;
+  const { pathname, search } = useLocation();
   if (!mayRun) return <p className="text-ink2">{t("action.readOnly")}</p>;
   const form = { action: pageHref, back };
+  const fields = actions.decide || actions.return || actions.withdrawOffer || actions.ineligible;
   const nothing = Object.values(actions).every((action) => !action) && !pending;
   return (
     <div className="space-y-2">
@@ -34,6 +40,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
               packet: pending.packet,
             })}
           </p>
+          {pending.approved ? <p className="mt-1">{t("packet.approvedText")}</p> : null}
           <div className="mt-1 flex flex-wrap items-center gap-x-4">
             <TextLink href={pending.decisionsHref}>{t("cohort.decisions")}</TextLink>
             {pending.collecting ? (
@@ -51,15 +58,28 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
           shortcut="P"
         />
       ) : null}
-      {actions.decide ? (
-        <DecideForm {...form} decide={actions.decide} refused={refused} staged={pending !== null} />
-      ) : null}
-      {actions.return ? <ReturnForm {...form} view={actions.return} refused={refused} /> : null}
-      {actions.withdrawOffer ? (
-        <EndingForm intent="withdrawOffer" {...form} reasons={actions.withdrawOffer} refused={refused} />
-      ) : null}
-      {actions.ineligible ? (
-        <EndingForm intent="ineligible" {...form} reasons={actions.ineligible} refused={refused} />
+      {fields ? (
+        <Form
+          method="post"
+          action={pageHref}
+          id={APPLICATION_FORM}
+          data-keeps-typed=""
+          noValidate
+          className="space-y-2"
+        >
+          {/* Enter in a field presses the first button of its form: here that is one that does nothing. */}
+          <button type="submit" disabled hidden />
+          <input type="hidden" name="here" value={pathname + search} />
+          {back ? <input type="hidden" name="back" value={back} /> : null}
+          {actions.decide ? <DecideForm decide={actions.decide} refused={refused} staged={pending !== null} /> : null}
+          {actions.return ? <ReturnForm view={actions.return} refused={refused} /> : null}
+          {actions.withdrawOffer ? (
+            <EndingForm intent="withdrawOffer" reasons={actions.withdrawOffer} refused={refused} />
+          ) : null}
+          {actions.ineligible ? (
+            <EndingForm intent="ineligible" reasons={actions.ineligible} refused={refused} />
+          ) : null}
+        </Form>
       ) : null}
       {view.participationHref ? (
         <LinkButton href={view.participationHref} look="secondary" width="full">

@@ -1,4 +1,5 @@
 import { AnswerSections } from "./answer-sections";
+import { ApplicationReviews } from "./application-reviews";
 import type { ApplicationView } from "./application-view.server";
 import { CheckList } from "./check-list";
 import { CorrectionPart } from "./correction-part";
@@ -7,7 +8,7 @@ import { HistoryList } from "./history-list";
 
 /** The part of the application that is open. */
 export function ApplicationBody({
-  view: { check, correction, latest, answers, files, history },
+  view: { check, correction, latest, answers, files, reviews, history },
 }: {
   view: ApplicationView;
 }) {
@@ -17,6 +18,7 @@ export function ApplicationBody({
       {check ? <CheckList check={check} latest={latest ?? []} /> : null}
       {answers ? <AnswerSections {...answers} /> : null}
       {files ? <DocumentList documents={files} /> : null}
+      {reviews ? <ApplicationReviews reviews={reviews} /> : null}
       {history ? <HistoryList rows={history} /> : null}
     </>
   );

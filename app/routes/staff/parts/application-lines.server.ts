@@ -5,7 +5,7 @@ export type AboutLine = { text: string; tone: "plain" | "attention" | "wrong" };
 
 /** The dates that matter in the application's present state. */
 export function aboutLines(t: StaffWords, of: StaffApplication): AboutLine[] {
-  const { answerDue, offerLapsesAt, returnedUntil, waitlistRank } = of;
+  const { answerDue, consentLapsesAt, offerLapsesAt, returnedUntil, waitlistRank } = of;
   const lines: (AboutLine | null)[] = [
     { text: t("staff:application.submitted", { date: dayOf(of.submittedAt) }), tone: "plain" },
     answerDue && of.overdue
@@ -14,7 +14,11 @@ export function aboutLines(t: StaffWords, of: StaffApplication): AboutLine[] {
     returnedUntil
       ? { text: t("staff:application.returnedUntil", { date: lastMinute(returnedUntil) }), tone: "attention" }
       : null,
-    returnedUntil ? { text: t("staff:application.answerPaused"), tone: "plain" } : null,
+    consentLapsesAt
+      ? { text: t("staff:application.newConsentUntil", { date: lastMinute(consentLapsesAt) }), tone: "attention" }
+      : null,
+    consentLapsesAt ? { text: t("staff:application.newConsentHeld"), tone: "plain" } : null,
+    returnedUntil || consentLapsesAt ? { text: t("staff:application.answerPaused"), tone: "plain" } : null,
     offerLapsesAt
       ? { text: t("staff:application.offerUntil", { date: lastMinute(offerLapsesAt) }), tone: "attention" }
       : null,

@@ -4,7 +4,7 @@ import { Anchor } from "~/ui/anchor";
 import { Icon } from "~/ui/icon";
 import { ApplicationActions } from "./application-actions";
 import { ApplicationBody } from "./application-body";
-import type { Refused } from "./application-refusal.server";
+import type { Refused } from "./application-intents";
 import { ApplicationTitle } from "./application-title";
 import type { ApplicationView } from "./application-view.server";
 import { PartTabs } from "./part-tabs";

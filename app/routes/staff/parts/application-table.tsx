@@ -14,6 +14,8 @@ export type ListedRow = {
   region: string;
   education: string;
   answer: string;
+  /** Days left to it, or that it is overdue. */
+  left: string | null;
   attention: boolean;
   documents: { present: number; expected: number };
   staged: string | null;
@@ -31,6 +33,7 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
       head: t("list.selectHead"),
       headNode: <SelectAll />,
       wide: true,
+      screen: true,
       cell: (row) => <Select row={row} />,
     },
     {
@@ -52,7 +55,12 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
     {
       key: "answer",
       head: t("list.answerBy"),
-      cell: (row) => <span className={classNames("tabular", row.attention && "text-zeferan-text")}>{row.answer}</span>,
+      cell: (row) => (
+        <span className={classNames("tabular", row.attention && "text-zeferan-text")}>
+          {row.answer}
+          {row.left ? <span className="ml-2 text-ink2 max-wide:hidden">{row.left}</span> : null}
+        </span>
+      ),
     },
     { key: "documents", head: t("list.docs"), cell: (row) => <Documents of={row.documents} /> },
   ];

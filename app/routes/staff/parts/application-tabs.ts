@@ -1,4 +1,4 @@
-export const APPLICATION_TABS = ["check", "answers", "files", "history"] as const;
+export const APPLICATION_TABS = ["check", "answers", "files", "reviews", "history"] as const;
 export type ApplicationTab = (typeof APPLICATION_TABS)[number];
 
 /** The part of an application asked for in the address; the check where there is none of that name. */

@@ -9,10 +9,11 @@ import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
 import { answersView } from "./answers-view.server";
 import { aboutLines, outcomeLines } from "./application-lines.server";
+import { applicationReviewsView } from "./application-reviews-view.server";
 import { applicationTabOf } from "./application-tabs";
 import { checkView, documentView } from "./check-view.server";
 import { correctionView } from "./correction-view.server";
-import { decideView } from "./decide-view.server";
+import { decideView, isEditable } from "./decide-view.server";
 import { historyView } from "./history-view.server";
 import { returnView } from "./return-view.server";
 import { staffWords } from "./words.server";
@@ -57,6 +58,7 @@ export async function applicationView(
     latest: tab === "check" ? historyView(t, events.slice(0, 3), reasonText) : null,
     answers: tab === "answers" ? await answersView(viewer, language, application) : null,
     files: tab === "files" ? documents.map((document) => documentView(t, language, document)) : null,
+    reviews: tab === "reviews" ? await applicationReviewsView(viewer, language, reference) : null,
     history: tab === "history" ? historyView(t, events, reasonText) : null,
     actions: {
       pass: byCoordinator.includes("pass_check"),
@@ -68,7 +70,8 @@ export async function applicationView(
     pending: application.pending && {
       outcome: application.pending.outcome,
       packet: application.pending.packet.number,
-      collecting: application.pending.packet.state === "collecting",
+      collecting: isEditable(application.pending.packet.state),
+      approved: application.pending.packet.state === "approved",
       decisionsHref: paths.staffDecisions(language, cohortCode),
     },
   };

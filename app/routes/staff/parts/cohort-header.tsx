@@ -4,7 +4,16 @@ import { LinkButton } from "~/ui/link-button";
 import { Tabs } from "~/ui/tabs";
 import { type StaffPhase, standingOf } from "./cohort-phase";
 
-export type CohortTab = "overview" | "applications" | "decisions" | "seats" | "enrolments" | "form" | "settings";
+export type CohortTab =
+  | "overview"
+  | "applications"
+  | "stages"
+  | "ranking"
+  | "decisions"
+  | "seats"
+  | "enrolments"
+  | "form"
+  | "settings";
 
 type CohortHeaderProps = {
   name: string;
@@ -23,7 +32,17 @@ type CohortHeaderProps = {
   hasOwnStep?: boolean;
 };
 
-const TABS: readonly CohortTab[] = ["overview", "applications", "decisions", "seats", "enrolments", "form", "settings"];
+const TABS: readonly CohortTab[] = [
+  "overview",
+  "applications",
+  "stages",
+  "ranking",
+  "decisions",
+  "seats",
+  "enrolments",
+  "form",
+  "settings",
+];
 
 /** In a cancelled cohort nobody checks or decides any more. */
 const NOTHING_DUE = { toCheck: 0, pending: 0 };

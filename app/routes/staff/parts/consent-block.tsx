@@ -10,13 +10,15 @@ export function ConsentBlock({ rows }: { rows: ConsentRows }) {
       <h2 className="type-h3 mb-2">{t("consent.title")}</h2>
       <SummaryList
         look="stacked"
-        rows={rows.map(({ key, label, answer, withdrawn, about }) => ({
+        rows={rows.map(({ key, label, answer, withdrawn, superseded, about }) => ({
           key,
           label,
           value: (
             <>
               <span className="block">{answer}</span>
-              {withdrawn ? <span className="block text-nar">{withdrawn}</span> : null}
+              {withdrawn ? (
+                <span className={superseded ? "block text-zeferan-text" : "block text-nar"}>{withdrawn}</span>
+              ) : null}
               <span className="tabular block font-normal text-ink2">{about}</span>
             </>
           ),

@@ -18,7 +18,11 @@ export async function consentView(viewer: Viewer, language: Language, reference:
       label: t(`staff:consent.${question.name}`),
       answer: t(record.given ? "staff:consent.given" : "staff:consent.refused"),
       withdrawn:
-        record.withdrawnAt && t("staff:consent.withdrawn", { time: formatDateTime(record.withdrawnAt, language) }),
+        record.withdrawnAt &&
+        t(record.superseded ? "staff:consent.superseded" : "staff:consent.withdrawn", {
+          time: formatDateTime(record.withdrawnAt, language),
+        }),
+      superseded: record.superseded,
       about: t("staff:consent.about", {
         relation: relationWords(record.relation, language),
         time: formatDateTime(record.answeredAt, language),

@@ -4,30 +4,29 @@ import { RadioGroup } from "~/ui/radio-group";
 import { SelectField } from "~/ui/select-field";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
-import { ActionForm } from "./action-form";
-import type { Refused } from "./application-refusal.server";
+import { ActionPart } from "./action-part";
+import { fieldOf, type Refused, standingOf } from "./application-intents";
 import type { DecideView } from "./decide-view.server";
 import { Unfold } from "./unfold";
 
-type DecideFormProps = { action: string; back?: string; decide: DecideView; refused?: Refused | null; staged: boolean };
+type DecideFormProps = { decide: DecideView; refused?: Refused | null; staged: boolean };
 
 /** Prepares a decision: it goes into the packet, and nobody outside sees it before the packet's release. */
-export function DecideForm({ action, back, decide, refused, staged }: DecideFormProps) {
+export function DecideForm({ decide, refused, staged }: DecideFormProps) {
   const { t } = useTranslation("staff");
-  const mine = refused?.intent === "stage" ? refused : null;
-  const typed = mine?.typed ?? decide.chosen;
-  const errors = mine?.errors ?? {};
+  const { typed: written, errors, open } = standingOf(refused, "stage");
+  const typed = written ?? decide.chosen;
   const refusal = (
     <div className="space-y-4">
       <CheckboxGroup
-        name="reasonKeys"
+        name={fieldOf("stage", "reasonKeys")}
         label={t("action.reasons")}
         options={decide.reasons}
         values={typed.reasonKeys}
         error={errors.reasonKeys}
       />
       <TextArea
-        name="details"
+        name={fieldOf("stage", "details")}
         label={t("action.details")}
         hint={t("action.detailsHint")}
         rows={3}
@@ -37,7 +36,7 @@ export function DecideForm({ action, back, decide, refused, staged }: DecideForm
         error={errors.details}
       />
       <TextArea
-        name="advice"
+        name={fieldOf("stage", "advice")}
         label={t("action.advice")}
         hint={t("action.adviceHint")}
         rows={2}
@@ -49,11 +48,11 @@ export function DecideForm({ action, back, decide, refused, staged }: DecideForm
     </div>
   );
   return (
-    <Unfold summary={t(staged ? "action.decideChange" : "action.decideOpen")} open={mine !== null}>
+    <Unfold summary={t(staged ? "action.decideChange" : "action.decideOpen")} open={open}>
       <p className="mb-3 text-ink2">{t("action.decideHint")}</p>
-      <ActionForm action={action} back={back} intent="stage" look="secondary" text={t("action.stage")}>
+      <ActionPart intent="stage" text={t("action.stage")}>
         <RadioGroup
-          name="outcome"
+          name={fieldOf("stage", "outcome")}
           label={t("action.outcome")}
           options={decide.outcomes.map((option) =>
             option.value === "not_select" ? { ...option, more: refusal } : option,
@@ -62,7 +61,7 @@ export function DecideForm({ action, back, decide, refused, staged }: DecideForm
           error={errors.outcome}
         />
         <TextField
-          name="rank"
+          name={fieldOf("stage", "rank")}
           label={t("action.rank")}
           hint={t("action.rankHint")}
           size="code"
@@ -73,7 +72,7 @@ export function DecideForm({ action, back, decide, refused, staged }: DecideForm
         />
         {decide.unitPlaces.length > 0 ? (
           <SelectField
-            name="unitPlaceId"
+            name={fieldOf("stage", "unitPlaceId")}
             label={t("action.unitPlace")}
             options={decide.unitPlaces}
             emptyLabel={t("action.optional")}
@@ -81,7 +80,7 @@ export function DecideForm({ action, back, decide, refused, staged }: DecideForm
             error={errors.unitPlaceId}
           />
         ) : null}
-      </ActionForm>
+      </ActionPart>
     </Unfold>
   );
 }

@@ -1,21 +1,20 @@
 import { useTranslation } from "react-i18next";
 import { classNames } from "~/ui/class-names";
-import type { PendingPacketView } from "./decisions-view.server";
+import type { PacketView } from "./packet-view.server";
 
 /** What the packet would do now, counted against places and the waiting list. */
-export function DryRun({ packet }: { packet: PendingPacketView }) {
+export function DryRun({ packet }: { packet: PacketView }) {
   const { t } = useTranslation("staff");
   const { counts } = packet;
   const rows = [
-    { key: "offers", label: t("decisions.offers"), value: counts.offers, wrong: packet.tooManyOffers },
+    { key: "offers", label: t("decisions.offers"), value: counts.offer, wrong: packet.tooManyOffers },
     { key: "free", label: t("decisions.freeSeats"), value: packet.freeSeats },
     ...packet.places.map(({ key, name, count, wrong }) => ({ key, label: name, value: count, wrong })),
-    { key: "waiting", label: t("decisions.waiting"), value: counts.waiting, note: packet.waitingNow },
-    ...(counts.shortlists > 0
-      ? [{ key: "shortlists", label: t("decisions.shortlists"), value: counts.shortlists }]
-      : []),
-    { key: "refusals", label: t("decisions.refusals"), value: counts.refusals },
-    { key: "mails", label: t("decisions.mails"), value: packet.rows.length - packet.changed },
+    { key: "waiting", label: t("decisions.waiting"), value: counts.waitlist, note: packet.waitingNow },
+    ...(counts.shortlist > 0 ? [{ key: "shortlists", label: t("decisions.shortlists"), value: counts.shortlist }] : []),
+    ...(counts.reopen > 0 ? [{ key: "reopened", label: t("packet.reopened"), value: counts.reopen }] : []),
+    { key: "refusals", label: t("decisions.refusals"), value: counts.not_select },
+    { key: "mails", label: t("decisions.mails"), value: packet.mails },
     ...(packet.changed > 0
       ? [{ key: "changed", label: t("decisions.changedRows"), value: packet.changed, wrong: true }]
       : []),

@@ -3,6 +3,7 @@ import {
   CircleAlert,
   CirclePause,
   Clock,
+  Gavel,
   Hourglass,
   type LucideIcon,
   Scale,
@@ -17,6 +18,7 @@ import type { DueKind, DueLine } from "./due-work";
 
 const ICONS: Record<DueKind, { of: LucideIcon; colour: string }> = {
   overdue: { of: CircleAlert, colour: "text-nar" },
+  appeals: { of: Gavel, colour: "text-nar" },
   secondRound: { of: Undo2, colour: "text-nar" },
   unitOverdue: { of: CircleAlert, colour: "text-nar" },
   consentWithdrawn: { of: CirclePause, colour: "text-nar" },

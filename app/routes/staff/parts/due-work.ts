@@ -5,6 +5,7 @@ import { paths } from "~/paths";
 /** What may wait for a coordinator, the most pressing first, and the list that holds just those. */
 export const DUE_KINDS = [
   "overdue",
+  "appeals",
   "secondRound",
   "unitOverdue",
   "consentWithdrawn",
@@ -44,8 +45,11 @@ export function dueLines(language: Language, code: string, due: DueWork): DueLin
   return DUE_KINDS.filter((kind) => due[kind] > 0).map((kind) => ({
     kind,
     number: due[kind],
-    href: PARTICIPANTS[kind]
-      ? paths.staffEnrolments(language, code, PARTICIPANTS[kind])
-      : paths.staffApplications(language, code, searchOf[kind]),
+    href:
+      kind === "appeals"
+        ? paths.staffAppeals(language, { cohort: code })
+        : PARTICIPANTS[kind]
+          ? paths.staffEnrolments(language, code, PARTICIPANTS[kind])
+          : paths.staffApplications(language, code, searchOf[kind]),
   }));
 }

@@ -37,7 +37,7 @@ export function EnrolmentTable({ caption, rows }: { caption: string; rows: Enrol
 function State({ row: { enrolment, status, stage, removalAsked } }: { row: EnrolmentRow }) {
   const { t } = useTranslation("staff");
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap">
       {enrolment ? <EnrolmentStateMark state={enrolment} /> : <ApplicationStateMark status={status} reader="staff" />}
       {stage === "secondRound" || stage === "waitingUnit" ? (
         <Lozenge tone={stage === "secondRound" ? "wrong" : "turn"}>{t(`enrolments.list.${stage}`)}</Lozenge>

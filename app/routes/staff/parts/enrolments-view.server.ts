@@ -2,6 +2,7 @@ import { displayDate } from "~/domain/calendar/local-date";
 import { listParticipants, type Participant } from "~/domain/enrolments/list-participants.server";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
+import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
 import { dayOf, staffWords } from "./words.server";
 
@@ -45,7 +46,7 @@ export async function enrolmentsView(viewer: Viewer, language: Language, code: s
       enrolment: participant.enrolment,
       status: participant.status,
       stage: participant.stage,
-      place: [participant.place, participant.unit].flatMap((text) => (text ? [textIn(text, language)] : [])).join(", "),
+      place: participant.place ? placeWords({ title: participant.place, unit: participant.unit }, language) : "",
       since: dayOf(participant.since),
       due: participant.stage === "waitingUnit" && participant.answerDueOn ? displayDate(participant.answerDueOn) : "",
       overdue: participant.unitOverdue,

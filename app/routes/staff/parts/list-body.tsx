@@ -37,6 +37,10 @@ export function ListBody({ view, narrow }: ListBodyProps) {
   }
   return (
     <>
+      {/* Paper has no filters to look at: it says what was asked for, and which part of it this is. */}
+      <p className="hidden px-2 py-1 text-ink2 print:block">
+        {view.asked === "" ? view.position : `${view.asked} · ${view.position}`}
+      </p>
       <Form method="get" action={view.bulkHref}>
         <div className="max-tablet:px-2">
           <ApplicationTable rows={view.rows} narrow={narrow} />

@@ -33,7 +33,7 @@ export function ListFilters({ filters, sorts, kept, clearHref }: ListFiltersProp
         event.preventDefault();
         submit(withoutEmpty(event.currentTarget));
       }}
-      className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2 desktop:px-5"
+      className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2 desktop:px-5 print:hidden"
     >
       {kept.q === undefined ? null : <input type="hidden" name="q" value={kept.q} />}
       {kept.tab === undefined ? null : <input type="hidden" name="tab" value={kept.tab} />}

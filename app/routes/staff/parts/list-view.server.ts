@@ -8,8 +8,8 @@ import {
 import { SORTS, type StaffListQuery, staffListSearch } from "~/domain/applications/staff-list-query";
 import { STAFF_TAB_NAMES, tabStatuses } from "~/domain/applications/staff-tabs";
 import { bulkActionsIn } from "~/domain/bulk-runs/bulk-action";
-import { type Language, type Trilingual, textIn } from "~/domain/languages";
-import { listRegions } from "~/domain/people/list-regions.server";
+import { bakuDaysUntil } from "~/domain/calendar/baku-time";
+import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
 import { listCarried } from "./bulk-asked";
@@ -22,7 +22,8 @@ const PLAIN = { after: undefined, before: undefined } as const;
 
 /** A page of the list in words, with every address on it. */
 export async function listView(viewer: Viewer, language: Language, { code, query, open }: Asked) {
-  const [list, regions] = await Promise.all([listApplications(viewer, { code, query }), listRegions(viewer)]);
+  const list = await listApplications(viewer, { code, query });
+  const { regions } = list;
   const t = staffWords(language);
   const href = (change: StaffListQuery & { open?: string }) => {
     const { open: reference, ...rest } = change;
@@ -44,7 +45,7 @@ export async function listView(viewer: Viewer, language: Language, { code, query
     sorts: SORTS.map((sort) => ({ value: sort, label: t(`staff:sort.${sort}`) })),
     kept: { q: query.q, tab: query.tab, until: query.until, sort: query.sort ?? "newest" },
     rows: list.rows.map((row) => ({
-      ...rowOf(t, row, regionName),
+      ...rowOf(t, row, list.now, regionName),
       status: row.status,
       open: row.reference === open,
       panelHref: href({ open: row.reference }),
@@ -71,7 +72,14 @@ export async function listView(viewer: Viewer, language: Language, { code, query
   };
 }
 
-function rowOf(t: StaffWords, row: ListedApplication, regionName: Map<string, string>) {
+/** Days left to the answer, in the list's last column but one; nothing once it is overdue or stands still. */
+function leftOf(t: StaffWords, { answerDue, overdue }: ListedApplication, now: Date): string | null {
+  if (answerDue === null) return null;
+  if (overdue) return t("staff:list.overdue");
+  return t("staff:list.daysLeft", { number: bakuDaysUntil(new Date(answerDue.getTime() - 1), now) });
+}
+
+function rowOf(t: StaffWords, row: ListedApplication, now: Date, regionName: Map<string, string>) {
   const paused = row.status === "returned";
   return {
     reference: row.reference,
@@ -80,6 +88,7 @@ function rowOf(t: StaffWords, row: ListedApplication, regionName: Map<string, st
     region: row.regionCode ? (regionName.get(row.regionCode) ?? row.regionCode) : t("staff:none"),
     education: educationWords(t, row) ?? t("staff:none"),
     answer: row.answerDue ? lastDay(row.answerDue) : t(paused ? "staff:list.held" : "staff:none"),
+    left: leftOf(t, row, now),
     attention: paused || row.overdue,
     documents: { present: row.documentsPresent, expected: row.documentsExpected },
     staged: row.staged ? t(`staff:list.staged.${row.staged}`) : null,
@@ -96,9 +105,7 @@ function tabsOf(list: StaffList, query: StaffListQuery, href: (change: StaffList
   }));
 }
 
-type Regions = { code: string; name: Trilingual }[];
-
-function filtersOf(t: StaffWords, language: Language, query: StaffListQuery, regions: Regions) {
+function filtersOf(t: StaffWords, language: Language, query: StaffListQuery, regions: StaffList["regions"]) {
   const states = tabStatuses(query.tab ?? "all");
   return [
     {

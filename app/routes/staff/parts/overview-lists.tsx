@@ -1,32 +1,11 @@
-import {
-  CalendarClock,
-  Check,
-  Clock,
-  DoorOpen,
-  ListOrdered,
-  Lock,
-  type LucideIcon,
-  Mail,
-  Scale,
-  Undo2,
-  User,
-} from "lucide-react";
+import { Check, type LucideIcon, Scale, User } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Upcoming } from "~/domain/cohorts/count-upcoming.server";
+import type { UpcomingKind } from "~/domain/upcoming/kinds";
 import { Icon } from "~/ui/icon";
 import { TextLink } from "~/ui/text-link";
+import { countedAs, UPCOMING_ICONS } from "./upcoming-icons";
 
-const ICONS: Record<Upcoming["what"], LucideIcon> = {
-  opens: DoorOpen,
-  closes: Lock,
-  offersLapse: Clock,
-  returnsLapse: Undo2,
-  packetReleased: Mail,
-  waitingListEnds: ListOrdered,
-  starts: CalendarClock,
-};
-
-type UpcomingRow = { what: Upcoming["what"]; when: string; number: number | null; href: string | null };
+type UpcomingRow = { what: UpcomingKind; when: string; number: number | null; href: string | null };
 
 /** What the clock will do, the nearest first. */
 export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
@@ -36,9 +15,9 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
     <ul className="border-line border-t">
       {rows.map(({ what, when, number, href }) => (
         <li key={`${what} ${when}`} className="flex gap-3 border-line border-b py-2">
-          <Icon of={ICONS[what]} size={16} className="mt-0.5 text-ink2" />
+          <Icon of={UPCOMING_ICONS[what]} size={16} className="mt-0.5 text-ink2" />
           <div className="min-w-0 flex-1">
-            <p>{t(`upcoming.${what}`)}</p>
+            <p>{href && !number ? <TextLink href={href}>{t(`upcoming.${what}`)}</TextLink> : t(`upcoming.${what}`)}</p>
             <p className="tabular text-ink2">{when}</p>
           </div>
           <span className="text-right text-ink2">
@@ -53,7 +32,7 @@ export function UpcomingList({ rows }: { rows: UpcomingRow[] }) {
 /** To how many it will happen; when the call closes, that is to the drafts. */
 function Affected({ what, number, href }: Pick<UpcomingRow, "what" | "href"> & { number: number }) {
   const { t } = useTranslation("staff");
-  const words = t(what === "closes" ? "overview.affectedDrafts" : "overview.affected", { number });
+  const words = t(`upcomingPage.counted.${countedAs(what)}`, { number });
   return href ? <TextLink href={href}>{words}</TextLink> : words;
 }
 

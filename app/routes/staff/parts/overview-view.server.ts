@@ -3,16 +3,16 @@ import { staffListSearch } from "~/domain/applications/staff-list-query";
 import { staffTabOf } from "~/domain/applications/staff-tabs";
 import { bakuDateOf, lastBakuDayBefore } from "~/domain/calendar/baku-time";
 import { displayMoment } from "~/domain/calendar/deadline";
-import type { Upcoming } from "~/domain/cohorts/count-upcoming.server";
-import { getCohortOverview } from "~/domain/cohorts/get-cohort-overview.server";
+import { type CohortOverview, getCohortOverview } from "~/domain/cohorts/get-cohort-overview.server";
 import { eligibilityRulesSchema } from "~/domain/eligibility/eligibility-rules";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
+import type { UpcomingKind } from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
 import { dayChart } from "./day-chart-data";
 import { dueLines } from "./due-work";
 import { stageRibbon } from "./stage-ribbon-data";
-import { dayOfColumn, lastMinute, spanOf, staffWords } from "./words.server";
+import { dayOfColumn, lastMinute, type StaffWords, spanOf, staffWords } from "./words.server";
 
 /** What a cohort's own page shows, in words. */
 export async function overviewView(viewer: Viewer, language: Language, code: string) {
@@ -48,13 +48,14 @@ export async function overviewView(viewer: Viewer, language: Language, code: str
     seats: overview.seats,
     waitingListSize: overview.waitingListSize,
     due: overview.cancelled ? [] : dueLines(language, code, overview.due),
-    upcoming: (overview.cancelled ? [] : overview.upcoming).map(({ what, at, number }) => ({
+    upcoming: (overview.cancelled ? [] : overview.upcoming).map(({ kind: what, at, number }) => ({
       what,
       // The start is a day; everything else happens at a minute.
       when: what === "starts" ? dayOfColumn(at) : lastMinute(at),
       number,
-      href: upcomingHref(language, code, what, at),
+      href: upcomingHref(language, code, what, at) ?? (overview.mayRun ? dateHref(language, code, what) : null),
     })),
+    nextStep: overview.mayRun ? nextStepIn(t, language, code, overview) : null,
     cancelHref: overview.mayCancel || overview.cancelled ? paths.staffCancelCohort(language, code) : null,
     cancelled: overview.cancelled && {
       at: t("staff:cancel.at", { at: displayMoment(overview.cancelled.at) }),
@@ -74,8 +75,23 @@ export async function overviewView(viewer: Viewer, language: Language, code: str
   };
 }
 
+/** Where the next step is taken, or, while the clock is next, what it waits for; nothing where all is over. */
+function nextStepIn(t: StaffWords, language: Language, code: string, { nextStep, state }: CohortOverview) {
+  const href = paths.staffAnnounce(language, code);
+  if (nextStep) return { text: t(`staff:author.press.${nextStep}`), about: t(`staff:author.waiting.${state}`), href };
+  if (state !== "announced") return null;
+  const dates = paths.staffCohortSettings(language, code, "dates");
+  return { text: t("staff:author.parts.dates"), about: t("staff:author.waiting.announced"), href: dates };
+}
+
+/** Where a date that counts nobody is set, or what it begins is done. */
+function dateHref(language: Language, code: string, what: UpcomingKind): string | null {
+  if (what === "opens") return paths.staffCohortSettings(language, code, "dates");
+  return what === "starts" ? paths.staffAnnounce(language, code) : null;
+}
+
 /** The rows a coming date is about; drafts are counted and never shown. */
-function upcomingHref(language: Language, code: string, what: Upcoming["what"], at: Date): string | null {
+function upcomingHref(language: Language, code: string, what: UpcomingKind, at: Date): string | null {
   switch (what) {
     case "offersLapse":
       return paths.staffApplications(language, code, staffListSearch({ tab: "offered", until: at.toISOString() }));

@@ -3,13 +3,15 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { type Column, DataTable } from "~/ui/data-table";
 import { TextLink } from "~/ui/text-link";
-import type { PendingPacketView } from "./decisions-view.server";
+import type { PacketView } from "./packet-view.server";
 
-type Row = PendingPacketView["rows"][number];
+type Row = PacketView["rows"][number];
 
-/** Every decision of a pending packet, in the order of its release. */
-export function PacketTable({ packet, removable }: { packet: PendingPacketView; removable: boolean }) {
+/** One page of a packet's decisions, in the order of their release. */
+export function PacketTable({ packet }: { packet: PacketView }) {
   const { t } = useTranslation("staff");
+  const { rows, over, state } = packet;
+  const removable = packet.mayRun && (state === "collecting" || state === "approved");
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -33,36 +35,44 @@ export function PacketTable({ packet, removable }: { packet: PendingPacketView; 
       ),
     },
     { key: "rank", head: t("decisions.rank"), figures: true, cell: (row) => row.rank },
+    ...(rows.some(({ score }) => score !== "")
+      ? [{ key: "score", head: t("packet.score"), figures: true, cell: (row: Row) => row.score }]
+      : []),
     { key: "by", head: t("decisions.decidedBy"), minor: true, cell: (row) => row.decidedBy },
-    {
-      key: "mail",
-      head: t("decisions.mail"),
-      cell: (row) => (
-        <TextLink
-          href={row.mailHref}
-          className="whitespace-nowrap"
-          aria-label={t("decisions.showMailOf", { name: row.name })}
-        >
-          {t("decisions.showMail")}
-        </TextLink>
-      ),
-    },
-    ...(removable ? [{ key: "remove", head: t("decisions.remove"), cell: (row: Row) => <Remove row={row} /> }] : []),
+    ...(over || state === "releasing"
+      ? [{ key: "result", head: t("decisions.result"), cell: (row: Row) => row.result }]
+      : [{ key: "mail", head: t("decisions.mail"), cell: (row: Row) => <Mail row={row} /> }]),
+    ...(removable
+      ? [{ key: "remove", head: t("decisions.remove"), cell: (row: Row) => <Remove row={row} here={packet.here} /> }]
+      : []),
   ];
   return (
     <DataTable
       caption={t("decisions.caption", { number: packet.number })}
       columns={columns}
-      rows={packet.rows}
+      rows={rows}
       rowKey={({ reference }) => reference}
     />
   );
 }
 
-function Remove({ row }: { row: Row }) {
+function Mail({ row }: { row: Row }) {
   const { t } = useTranslation("staff");
   return (
-    <Form method="post">
+    <TextLink
+      href={row.mailHref}
+      className="whitespace-nowrap"
+      aria-label={t("decisions.showMailOf", { name: row.name })}
+    >
+      {t("decisions.showMail")}
+    </TextLink>
+  );
+}
+
+function Remove({ row, here }: { row: Row; here: string }) {
+  const { t } = useTranslation("staff");
+  return (
+    <Form method="post" action={here}>
       <input type="hidden" name="reference" value={row.reference} />
       <Button
         name="intent"

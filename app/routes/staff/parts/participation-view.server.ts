@@ -19,6 +19,7 @@ const EVENTS = [
   "drop_removal",
   "remove",
   "defer",
+  "end_deferral",
   "complete",
   "not_complete",
   "cancel_cohort",
@@ -88,9 +89,9 @@ export async function participationView(viewer: Viewer, language: Language, refe
   };
 }
 
-/** "Web developer, Main Department of Information Technology", of what there is. */
+/** "Web developer, Main Department of Information Technology", of what there is; a volunteers' place is its unit. */
 function inOneLine(language: Language, ...texts: (Trilingual | null | undefined)[]): string {
-  return texts.flatMap((text) => (text ? [textIn(text, language)] : [])).join(", ");
+  return [...new Set(texts.flatMap((text) => (text ? [textIn(text, language)] : [])))].join(", ");
 }
 
 export type ParticipationView = Awaited<ReturnType<typeof participationView>>;

@@ -4,43 +4,39 @@ import { DateField } from "~/ui/date-field";
 import { fieldIds } from "~/ui/field-ids";
 import { FieldGroup } from "~/ui/field-shell";
 import { TextArea } from "~/ui/text-area";
-import { ActionForm } from "./action-form";
-import type { Refused } from "./application-refusal.server";
+import { ActionPart } from "./action-part";
+import { fieldOf, type Refused, standingOf } from "./application-intents";
 import type { ReturnView } from "./return-view.server";
 import { Unfold } from "./unfold";
 
-type ReturnFormProps = { action: string; back?: string; view: ReturnView; refused?: Refused | null };
+type ReturnFormProps = { view: ReturnView; refused?: Refused | null };
 
 /** "Return for correction": names the questions that open again, says what to correct in them, and until when. */
-export function ReturnForm({ action, back, view, refused }: ReturnFormProps) {
+export function ReturnForm({ view, refused }: ReturnFormProps) {
   const { t } = useTranslation("staff");
-  const mine = refused?.intent === "return" ? refused : null;
-  const typed = mine?.typed;
+  const { typed, errors, open } = standingOf(refused, "return");
   const until = typed
     ? { day: typed["until.day"], month: typed["until.month"], year: typed["until.year"] }
     : view.until;
   return (
-    <Unfold summary={t("return.open")} shortcut="R" open={mine !== null}>
+    <Unfold summary={t("return.open")} shortcut="R" open={open}>
       <p className="mb-3 text-ink2">{t("return.lead")}</p>
-      <ActionForm action={action} back={back} intent="return" look="secondary" text={t("return.confirm")}>
-        <FieldGroup name="questions" label={t("return.questions")} error={mine?.errors.questions}>
-          <QuestionChoices
-            sections={view.sections}
-            chosen={typed?.questions ?? []}
-            invalid={!!mine?.errors.questions}
-          />
+      {view.anew ? <p className="mb-3">{view.anew}</p> : null}
+      <ActionPart intent="return" text={t("return.confirm")}>
+        <FieldGroup name={fieldOf("return", "questions")} label={t("return.questions")} error={errors.questions}>
+          <QuestionChoices sections={view.sections} chosen={typed?.questions ?? []} invalid={!!errors.questions} />
         </FieldGroup>
         <TextArea
-          name="note"
+          name={fieldOf("return", "note")}
           label={t("return.note")}
           hint={view.noteHint}
           rows={4}
           limit={view.noteLimit}
           value={typed?.note ?? view.note}
-          error={mine?.errors.note}
+          error={errors.note}
         />
-        <DateField name="until" label={t("return.until")} value={until} error={mine?.errors.until} />
-      </ActionForm>
+        <DateField name={fieldOf("return", "until")} label={t("return.until")} value={until} error={errors.until} />
+      </ActionPart>
     </Unfold>
   );
 }
@@ -49,7 +45,7 @@ type ChoicesProps = { sections: ReturnView["sections"]; chosen: string[]; invali
 
 /** The questions by section; a section unfolds, and is open where something in it is chosen. */
 function QuestionChoices({ sections, chosen, invalid }: ChoicesProps) {
-  const id = fieldIds("questions").control;
+  const id = fieldIds(fieldOf("return", "questions")).control;
   const options = sections.flatMap((section) => section.options);
   return (
     <div className="space-y-1">
@@ -65,7 +61,7 @@ function QuestionChoices({ sections, chosen, invalid }: ChoicesProps) {
                   {...option}
                   type="checkbox"
                   id={place === 0 ? id : `${id}-${place + 1}`}
-                  name="questions"
+                  name={fieldOf("return", "questions")}
                   chosen={chosen.includes(option.value)}
                   invalid={invalid}
                 />

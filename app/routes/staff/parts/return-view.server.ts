@@ -14,6 +14,7 @@ export async function returnView(viewer: Viewer, language: Language, t: StaffWor
       name: textIn(name, language),
       options: parts.map((part) => ({ value: part.name, label: textIn(part.label, language) })),
     })),
+    anew: proposal.confirmed ? t("staff:return.anew") : null,
     note: staffWords(proposal.language)("staff:return.template"),
     noteHint: t("staff:return.noteHint", { language: t(`staff:languageName.${proposal.language}`) }),
     noteLimit: RETURN_NOTE_MAX_CHARS,

@@ -24,6 +24,7 @@ export async function seatsView(
   const listed = seats.filter((seat) => seatMatches(seat, shown));
   return {
     here: paths.staffSeats(language, code),
+    historyHref: paths.staffSeatHistory(language, code),
     title: t("staff:seats.title"),
     counts: {
       total: seats.length,

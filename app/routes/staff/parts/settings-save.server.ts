@@ -1,3 +1,5 @@
+import { COMPLETION_NUMBERS, type CompletionNumber, type CompletionSwitch } from "~/domain/cohorts/completion";
+import { editCohortCompletion } from "~/domain/cohorts/edit-cohort-completion.server";
 import { editCohortDates } from "~/domain/cohorts/edit-cohort-dates.server";
 import { editCohortEligibility } from "~/domain/cohorts/edit-cohort-eligibility.server";
 import { editCohortRules } from "~/domain/cohorts/edit-cohort-rules.server";
@@ -8,6 +10,9 @@ import type { Viewer } from "~/domain/people/viewer";
 import { editCohortPlaces } from "~/domain/places/edit-cohort-places.server";
 import { isTicked, type Typed, typedNumber, typedText, typedTexts, typedTrilingual } from "~/web/typed-form";
 import { typedItems } from "~/web/typed-list";
+
+const NUMBERS = Object.keys(COMPLETION_NUMBERS) as CompletionNumber[];
+const SWITCHES: readonly CompletionSwitch[] = ["projectRequired", "checkInBothDays", "finalReportRequired"];
 
 /** Writes one part of a cohort as it was typed. @throws what its verb throws */
 export function saveSettings(viewer: Viewer, code: string, part: CohortPart, values: Typed): Promise<void> {
@@ -68,6 +73,12 @@ export function saveSettings(viewer: Viewer, code: string, part: CohortPart, val
           regions: typedTexts(values, `${item}.regions`),
           releaseOn: text(`${item}.releaseOn`),
         })),
+      });
+    case "completion":
+      return editCohortCompletion(viewer, {
+        ...base,
+        numbers: Object.fromEntries(NUMBERS.map((name) => [name, text(name)])),
+        switches: Object.fromEntries(SWITCHES.map((name) => [name, isTicked(values, name)])),
       });
     case "rules":
       return editCohortRules(viewer, {

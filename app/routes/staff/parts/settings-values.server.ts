@@ -1,4 +1,5 @@
 import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
+import { completionAsked } from "~/domain/cohorts/completion";
 import type { CohortPart } from "~/domain/cohorts/editable-parts";
 import type { CohortForAuthoring } from "~/domain/cohorts/get-cohort-for-authoring.server";
 import { requirementText } from "~/domain/places/place-texts";
@@ -97,6 +98,13 @@ const FIELDS: Record<CohortPart, (authored: CohortForAuthoring) => Typed> = {
     unitConfirms: tick(cohort.unitConfirms),
     keepWaitingAllowed: tick(cohort.keepWaitingAllowed),
   }),
+  completion: ({ cohort: { completion, programme } }) => {
+    const { numbers, switches } = completionAsked(programme.participation);
+    return {
+      ...Object.fromEntries(numbers.map((name) => [name, completion[name] === null ? "" : String(completion[name])])),
+      ...Object.fromEntries(switches.map((name) => [name, tick(completion[name])])),
+    };
+  },
 };
 
 function merged(parts: Typed[]): Typed {

@@ -1,3 +1,4 @@
+import { completionAsked } from "~/domain/cohorts/completion";
 import type { CohortPart } from "~/domain/cohorts/editable-parts";
 import { eligibilityCodes } from "~/domain/cohorts/eligibility-codes.server";
 import { type CohortForAuthoring, getCohortForAuthoring } from "~/domain/cohorts/get-cohort-for-authoring.server";
@@ -6,6 +7,8 @@ import { LANGUAGES, type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { seatSums } from "~/domain/places/entered-places";
 import { shownText } from "~/domain/trilingual-schema";
+import { paths } from "~/paths";
+import { completionWords } from "~/web/completion-words.server";
 import { inWords } from "~/web/form-action.server";
 import { educationLevelName, languageLevelName, languageName } from "~/web/profile-names.server";
 import type { Typed } from "~/web/typed-form";
@@ -36,6 +39,14 @@ export async function settingsView(viewer: Viewer, language: Language, code: str
     regions: regions.map(named),
     sums: seatSums({ ...cohort, seats: authored.seats }),
     choices: choicesOf(language),
+    completion: {
+      asked: completionAsked(cohort.programme.participation),
+      preview: LANGUAGES.map((each) => ({
+        language: each,
+        text: completionWords(cohort.completion, cohort.programme.participation, each),
+      })),
+    },
+    seatsHref: paths.staffSeats(language, code),
     preview: part === "eligibility" ? previewOf(authored) : [],
     values: Object.keys(carried).length > 0 ? carried : settingsValues(part, authored),
   };

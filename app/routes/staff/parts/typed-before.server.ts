@@ -1,37 +1,32 @@
-import { typedValues } from "~/web/typed-values.server";
-import { isIntent } from "./act-on-application.server";
-import type { Refused, Typed } from "./application-refusal.server";
+import { type TypedValues, typedValues } from "~/web/typed-values.server";
+import { readTyped } from "./act-on-application.server";
+import { APPLICATION_FORM, FORM_INTENTS, type Refused } from "./application-intents";
 import type { ApplicationView } from "./application-view.server";
 
-/** The form about an application that the language switch sends unless another was typed into; none when it has none. */
-export function standingForm({ decide, ineligible, withdrawOffer }: ApplicationView["actions"]): string | undefined {
-  if (decide) return "stage-form";
-  if (ineligible) return "ineligible-form";
-  return withdrawOffer ? "withdrawOffer-form" : undefined;
+/** The form that the language switch sends; none where nothing can be typed. */
+export function standingForm(actions: ApplicationView["actions"]): string | undefined {
+  const { decide, ineligible, withdrawOffer } = actions;
+  return decide || actions.return || ineligible || withdrawOffer ? APPLICATION_FORM : undefined;
 }
 
-/** What is kept of a form about an application while the language changes. */
-export function keptOfForm(intent: string, reference: string, typed: Typed) {
-  return { ...typed, intent, reference };
+/** What is kept of the forms about an application while the language changes: every field that holds something. */
+export function keptOfForm(reference: string, form: FormData): TypedValues {
+  const names = [...new Set(form.keys())].filter((name) =>
+    FORM_INTENTS.some((intent) => name.startsWith(`${intent}.`)),
+  );
+  const kept = names.flatMap((name) => {
+    const sent = form.getAll(name).filter((value) => typeof value === "string" && value !== "");
+    return sent.length > 0 ? [[name, sent as string[]] as const] : [];
+  });
+  return { ...Object.fromEntries(kept), reference };
 }
 
-/** What was typed into a form about this application in another language, as the form shows it again; or null. */
+/** What was typed into the forms about this application in another language, as they show it again; or null. */
 export function typedBefore(request: Request, reference: string): Refused | null {
-  const { intent, reference: about, ...carried } = typedValues(request);
-  if (about !== reference || !isIntent(intent)) return null;
-  const text = (name: keyof Typed) => (typeof carried[name] === "string" ? carried[name] : "");
-  const typed: Typed = {
-    outcome: text("outcome"),
-    rank: text("rank"),
-    reasonKeys: [carried.reasonKeys ?? []].flat(),
-    details: text("details"),
-    advice: text("advice"),
-    unitPlaceId: text("unitPlaceId"),
-    questions: [carried.questions ?? []].flat(),
-    note: text("note"),
-    "until.day": text("until.day"),
-    "until.month": text("until.month"),
-    "until.year": text("until.year"),
-  };
-  return { intent, summary: [], errors: {}, typed };
+  const { reference: about, ...carried } = typedValues(request);
+  if (about !== reference) return null;
+  const form = new FormData();
+  for (const [name, values] of Object.entries(carried)) for (const value of [values].flat()) form.append(name, value);
+  const typed = readTyped(form);
+  return typed && { intent: null, summary: [], errors: {}, typed };
 }

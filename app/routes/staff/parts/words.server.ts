@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { bakuDateOf, lastBakuDayBefore } from "~/domain/calendar/baku-time";
-import { displayDeadline } from "~/domain/calendar/deadline";
+import { displayDeadline, displayMoment } from "~/domain/calendar/deadline";
 import { displayDate, localDateOfColumn } from "~/domain/calendar/local-date";
 import type { Language } from "~/domain/languages";
 import { textsOf } from "~/i18n/texts.server";
@@ -45,3 +45,11 @@ export function educationWords(
 }
 
 export const EDUCATION_LEVELS = EDUCATION;
+
+/** "14.12–18.12.2026", or with hours where a stage takes part of a day: "12.12.2026, 11:00–12:00". The end is exclusive. */
+export function spanWithYear(from: Date, end: Date): string {
+  const [first, last] = [dayOf(from), lastDay(end)];
+  if (first !== last) return `${first.slice(6) === last.slice(6) ? first.slice(0, 5) : first}–${last}`;
+  const [begins, ends] = [displayMoment(from).slice(-5), displayMoment(end).slice(-5)];
+  return begins === "00:00" && ends === "00:00" ? first : `${first}, ${begins}–${ends}`;
+}

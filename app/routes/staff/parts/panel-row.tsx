@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+import { LinkButton } from "~/ui/link-button";
+import type { PanelRowView } from "./my-panels-view.server";
+
+/** One candidate of one's own panel: when, where, whether they came, and the way to the scores. */
+export function PanelRow({ row }: { row: PanelRowView }) {
+  const { t } = useTranslation("staff");
+  const { time, call, where, link, candidate } = row;
+  return (
+    <li className="grid gap-x-5 gap-y-2 border-line border-b py-3 tablet:grid-cols-[7rem_minmax(0,1fr)_auto]">
+      <p className="type-h3 tabular">{time}</p>
+      <div className="min-w-0">
+        <p className="font-semibold">
+          {candidate ? candidate.name : t("myInterviews.nobody")}
+          {candidate ? <span className="tabular ml-2 font-normal text-ink2">{candidate.reference}</span> : null}
+        </p>
+        <p className="text-ink2">{call}</p>
+        {where ? <p className="text-ink2">{where}</p> : null}
+        {link ? (
+          <p className="truncate">
+            <a href={link} rel="noreferrer" className="link">
+              {link}
+            </a>
+          </p>
+        ) : null}
+        {candidate?.came ? <p className="mt-1 font-semibold">{candidate.came}</p> : null}
+      </div>
+      {candidate ? (
+        <div className="flex flex-wrap items-start gap-3">
+          {candidate.review ? (
+            <LinkButton href={candidate.review.href} look={candidate.review.done ? "secondary" : "primary"} width="hug">
+              {candidate.review.text}
+              <span className="sr-only">: {candidate.name}</span>
+            </LinkButton>
+          ) : null}
+          {candidate.marks ? <Attendance bookingId={candidate.bookingId} attended={candidate.attended} /> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** The two answers that are not given yet: the one that stands is said beside the name. */
+function Attendance({ bookingId, attended }: { bookingId: string; attended: boolean | null }) {
+  const { t } = useTranslation("staff");
+  return (
+    <form method="post" className="flex flex-wrap gap-3">
+      <input type="hidden" name="bookingId" value={bookingId} />
+      {attended === true ? null : (
+        <Button name="intent" value="came" look="secondary" width="hug">
+          {t("myInterviews.came")}
+        </Button>
+      )}
+      {attended === false ? null : (
+        <Button name="intent" value="absent" look="quiet" width="hug">
+          {t("myInterviews.absent")}
+        </Button>
+      )}
+    </form>
+  );
+}
