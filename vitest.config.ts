@@ -48,7 +48,11 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
-          globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
+          globalSetup: [
+            "tests/setup/unpacked-browser.ts",
+            "tests/setup/test-cluster.ts",
+            "tests/setup/seeded-template.ts",
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -58,7 +62,13 @@ export default defineConfig({
         test: {
           name: "drills",
           include: ["tests/drills/*.drill.ts"],
-          globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
+          globalSetup: [
+            "tests/setup/unpacked-browser.ts",
+            "tests/setup/test-cluster.ts",
+            "tests/setup/seeded-template.ts",
+          ],
+          // One after another: several measure how soon the portal is back.
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },

@@ -22,6 +22,8 @@ const PARAMETERS = {
   part: "texts",
   programme: "MM",
   run: "0190a000-0000-7000-8000-000000000000",
+  number: "1",
+  subject: "offersLapse",
 };
 
 /** Seventeen ways in which another site, or a page beside ours, makes a browser post to us. `own` is our own origin. */

@@ -18,7 +18,8 @@ let app: StartedApp;
 let found: Found;
 const sessions = new Map<string, string>();
 beforeAll(async () => {
-  app = await startApp();
+  // Without the worker: what the clock makes due meanwhile would be taken for what a form has written.
+  app = await startApp({ env: { WORKER: "off" } });
   found = await findRows(app);
 });
 afterAll(() => app?.stop());
@@ -55,9 +56,11 @@ const REFUSALS = Object.fromEntries(
     const read = (file: string): Texts => JSON.parse(readFileSync(`app/locales/${language}/${file}.json`, "utf8"));
     const { errorPage = {} } = read("ui");
     const { section = {} } = read("apply");
-    const { conflict = "", conflictPacket = "" } = read("staff");
+    const { conflict = "", conflictPacket = "", reviewers = {} } = read("staff");
+    const changedMeanwhile = typeof reviewers === "string" ? "" : (reviewers.changedMeanwhile ?? "");
     const savedElsewhere = typeof section === "string" ? "" : (section.savedElsewhere ?? "");
-    const all = [...sentences(read("blockers")), ...sentences({ errorPage, savedElsewhere, conflict, conflictPacket })];
+    const conflicts = { savedElsewhere, conflict, conflictPacket, changedMeanwhile };
+    const all = [...sentences(read("blockers")), ...sentences({ errorPage, ...conflicts })];
     const parts = all.map(
       (text) =>
         text

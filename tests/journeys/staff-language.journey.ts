@@ -44,7 +44,7 @@ async function beginDecision(page: Page) {
 }
 
 const press = (page: Page, short: string) => page.getByRole("button", { name: begins(short) }).click();
-const decision = (page: Page) => page.locator("#stage-form");
+const decision = (page: Page) => page.locator("#application-form");
 
 test("A decision that is being written stays when the language changes, on the page and in the panel", async () => {
   const { page, faults, close } = await coordinator();
@@ -55,23 +55,24 @@ test("A decision that is being written stays when the language changes, on the p
     await press(page, "RU");
     await page.waitForURL((url) => url.pathname + url.search === `/ru${address}`);
     expect(await page.locator("html").getAttribute("lang")).toBe("ru");
-    expect(await decision(page).locator("textarea[name=advice]").inputValue()).toBe(ADVICE);
-    expect(await decision(page).locator("textarea[name=advice]").isVisible()).toBe(true);
+    expect(await decision(page).locator("textarea[name='stage.advice']").inputValue()).toBe(ADVICE);
+    expect(await decision(page).locator("textarea[name='stage.advice']").isVisible()).toBe(true);
   }
   expect(faults).toEqual([]);
   await close();
 });
 
-test("Of two forms on a page the one typed into last is the one that is kept", async () => {
+test("What is typed into two actions of a page stays in both", async () => {
   const { page, faults, close } = await coordinator();
   await page.goto(`/en/staff/applications/${reference}`);
   await beginDecision(page);
   await page.getByText(wordsOf("en")("staff:action.ineligible"), { exact: true }).click();
-  await page.locator("#ineligible-form textarea[name=details]").fill(DETAILS);
+  await page.locator("#application-form textarea[name='ineligible.details']").fill(DETAILS);
   await press(page, "AZ");
   await page.waitForURL(/\/az\/staff\/applications/);
-  const details = page.locator("#ineligible-form textarea[name=details]");
+  const details = page.locator("#application-form textarea[name='ineligible.details']");
   expect([await details.inputValue(), await details.isVisible()]).toEqual([DETAILS, true]);
+  expect(await decision(page).locator("textarea[name='stage.advice']").inputValue()).toBe(ADVICE);
   expect(faults).toEqual([]);
   await close();
 });
@@ -82,7 +83,7 @@ test("Without JavaScript the decision is kept as well", async () => {
   await beginDecision(page);
   await press(page, "RU");
   await page.waitForURL(/\/ru\/staff\/applications/);
-  expect(await decision(page).locator("textarea[name=advice]").inputValue()).toBe(ADVICE);
-  expect(await decision(page).locator("input[name=outcome]:checked").inputValue()).toBe("not_select");
+  expect(await decision(page).locator("textarea[name='stage.advice']").inputValue()).toBe(ADVICE);
+  expect(await decision(page).locator("input[name='stage.outcome']:checked").inputValue()).toBe("not_select");
   await close();
 });

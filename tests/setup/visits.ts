@@ -160,6 +160,16 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv": [
     { who: coordinator, with: ({ testImport }) => ({ code: "ITM-2026-3", key: "test", id: testImport }) },
   ],
+  ":language/cohorts/:code/results": [{ who: "visitor", with: () => ({ code: "MM-2026" }) }],
+  ":language/staff/cohorts/:code/stages": [
+    { who: coordinator, with: school },
+    { who: "head", with: () => ({ code: "MM-2026" }) },
+    { who: coordinator, with: () => ({ code: "ITM-2027-1" }) },
+  ],
+  ":language/staff/cohorts/:code/stages/:key": ["formReview", "test", "interview"].map((key) => ({
+    who: coordinator,
+    with: () => ({ code: "MM-2027", key }),
+  })),
   ":language/staff/cohorts/:code/stages/:key/interviews": [
     { who: coordinator, with: () => ({ code: "MM-2027", key: "interview" }) },
     { who: "head", with: () => ({ code: "MM-2026", key: "interview" }) },

@@ -15,8 +15,8 @@ export const DEFENCES = {
   },
   /** A status is written only where it is still the one the rules were checked in. */
   conditionalStatus: {
-    line: /(function changeStatus\([\s\S]{0,900}?where: \{ id: application\d*\.id), status: application\d*\.status \}/,
-    instead: "$1 }",
+    line: /(function changeStatus\([\s\S]{0,1200}?where: \{ id: application\d*\.id), status: application\d*\.status, (cohort\d*|cohort: cohort\d+) \}/,
+    instead: "$1, $2 }",
   },
 } as const satisfies Record<string, Defence>;
 

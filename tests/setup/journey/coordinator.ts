@@ -1,20 +1,15 @@
 import type { Browser } from "playwright-core";
-import { newPage } from "../browser";
+import { signInAs } from "./sign-in-as";
 import { begins, wordsOf } from "./words";
 
 const words = wordsOf("en");
 
-/** The coordinator's side, in English: the initial check, an offer in the packet, its release. @returns what went wrong on their pages */
+/**
+ * The staff's side, in English: the coordinator checks and puts an offer into the packet, the head of programme approves it,
+ * the coordinator releases it. @returns what went wrong on their pages
+ */
 export async function coordinateToOffer(browser: Browser, address: string, reference: string): Promise<string[]> {
-  const { page, faults, close } = await newPage(browser, { baseURL: address });
-  await page.goto("/en/sign-in");
-  await page.getByLabel(begins(words("account:email"))).fill("coordinator@example.com");
-  await page.getByLabel(words("account:password"), { exact: true }).fill("demo-password-2026");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: words("account:signIn.submit") })
-    .click();
-  await page.waitForURL(/\/en\/staff/);
+  const { page, faults, close } = await signInAs(browser, address, "coordinator@example.com");
 
   const code = reference.replace(/-\d{6}$/, "");
   await page.goto(`/en/staff/cohorts/${code}/applications?q=elesgerova`);
@@ -29,13 +24,21 @@ export async function coordinateToOffer(browser: Browser, address: string, refer
   await page.getByText(words("staff:done.staged", { reference })).waitFor();
 
   await page.goto(`/en/staff/cohorts/${code}/decisions`);
+  await page.getByRole("link", { name: words("staff:packet.open") }).click();
+  await page.waitForURL(/\/decisions\/\d+$/);
+  const head = await signInAs(browser, address, "head@example.com");
+  await head.page.goto(page.url());
+  await head.page.getByRole("button", { name: begins(words("staff:packet.approve", { count: "" })) }).click();
+  await head.page.getByText(words("staff:packet.done.approved"), { exact: true }).waitFor();
+  await head.close();
+  await page.reload();
   await page.getByRole("button", { name: begins(words("staff:decisions.release", { number: "" })) }).click();
   await page.getByRole("button", { name: words("staff:decisions.cancel") }).waitFor();
   await moveClock(address, 61);
   await page.goto(`/en/staff/applications/${reference}`);
   await page.getByText(words("states:application.offered")).first().waitFor();
   await close();
-  return faults;
+  return [...faults, ...head.faults];
 }
 
 /** Moves the portal's clock on; everything that is due by then has happened when this returns. */
