@@ -29,7 +29,7 @@ type Asked = { cohortIds: readonly string[]; until: Date | null; most: number };
 
 /** What will happen by itself, the nearest first; three statements for any number of cohorts and people. */
 export async function listUpcoming(tx: Tx, now: Date, { cohortIds, until, most }: Asked): Promise<Upcoming[]> {
-  const items = upcomingItems(cohortIds, now, await reminderTimes(tx, now));
+  const items = upcomingItems(cohortIds, now, await reminderTimes(tx, now), "known");
   const rows = await tx.$queryRaw<(Omit<Upcoming, "people"> & { people: unknown })[]>`
     select i.kind, i.cohort_id as "cohortId", i.at, sum(i.number)::int as number,
       to_json((array_agg(json_build_object('reference', a.reference, 'surname', a.surname, 'givenName', a.given_name)
@@ -49,7 +49,7 @@ export async function nextDue(
   now: Date,
   of: { kind: UpcomingKind; cohortId: string; applicationId: string | null },
 ): Promise<Date | null> {
-  const items = upcomingItems([of.cohortId], now, await reminderTimes(tx, now));
+  const items = upcomingItems([of.cohortId], now, await reminderTimes(tx, now), "everybody");
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
     select min(i.at) as at from (${items}) as i where i.kind = ${of.kind} and i.at > ${now}
       and (${of.applicationId}::uuid is null or i.application_id = ${of.applicationId}::uuid)`;

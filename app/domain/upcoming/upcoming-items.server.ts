@@ -44,9 +44,17 @@ const held = (subject: string) => Prisma.sql`(select max(h.until) from clock_hol
 
 /**
  * Every single thing the clock will do in these cohorts, as rows of `kind, cohort_id, at, number, application_id`:
- * `number` is null for what is about the cohort itself. Part of a larger statement; nothing is read here.
+ * `number` is null for what is about the cohort itself. Lists for staff take `known`: what never reached the Service is not
+ * even counted there, because a number would tell of a minor whose guardian has not agreed. Part of a larger statement;
+ * nothing is read here.
  */
-export function upcomingItems(cohortIds: readonly string[], now: Date, times: ReminderTimes): Prisma.Sql {
+export function upcomingItems(
+  cohortIds: readonly string[],
+  now: Date,
+  times: ReminderTimes,
+  whose: "known" | "everybody",
+): Prisma.Sql {
+  const known = whose === "known" ? Prisma.sql`a.received_at is not null` : Prisma.sql`true`;
   const mine = Prisma.sql`c.id = any(${[...cohortIds]}::uuid[]) and c.state not in ('draft', 'cancelled')`;
   const joined = Prisma.sql`application a join cohort c on c.id = a.cohort_id and ${mine}`;
   const offered = states(actionOf("lapse_offer").from);
@@ -64,14 +72,15 @@ export function upcomingItems(cohortIds: readonly string[], now: Date, times: Re
         where d.cohort_id = c.id and d.status = ${states(actionOf("close").from)})::int, null
       from cohort c where ${mine}
     union all select 'starts', c.id, ${morning(Prisma.sql`c.starts_on`)}, null, null from cohort c where ${mine}
-    union all select 'consentsLapse', c.id, a.consent_lapses_at, 1, a.id from ${joined} where a.status = ${awaiting}
+    union all select 'consentsLapse', c.id, a.consent_lapses_at, 1, a.id from ${joined}
+      where a.status = ${awaiting} and ${known}
     union all select 'consentsReminded', due.cohort_id, due.at, 1, due.application_id from (
         select c.id as cohort_id, a.id as application_id, l.sent_at, l.expires_at, greatest(
           (${lastDay} + 1 - day.number + time '09:00') at time zone 'Asia/Baku', ${held("consentsReminded")}) as at
         from ${joined} join guardian_link l on l.application_id = a.id
           and l.purpose = 'answer' and l.used_at is null and l.revoked_at is null
         cross join unnest(${[...times.consentDays]}::int[]) as day(number)
-        where a.status = ${awaiting}) as due
+        where a.status = ${awaiting} and ${known}) as due
       where due.at > due.sent_at and due.at < due.expires_at group by 2, 3, 5
     union all select 'returnsLapse', c.id, a.returned_until, 1, a.id from ${joined} where a.status = ${returned}
     union all select 'returnsReminded', c.id, greatest(${reminded}, ${held("returnsReminded")}), 1, a.id from ${joined}
@@ -109,5 +118,5 @@ export function upcomingItems(cohortIds: readonly string[], now: Date, times: Re
           and o.guardian_id is not null and not o.superseded)
     union all select 'mailsSent', c.id, m.send_after, 1, a.id from outbox_message m
       join application a on a.id = m.application_id join cohort c on c.id = a.cohort_id and ${mine}
-      where m.state = 'queued' and m.send_after > ${now}`;
+      where m.state = 'queued' and m.send_after > ${now} and ${known}`;
 }
