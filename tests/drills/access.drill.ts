@@ -49,6 +49,13 @@ const PERSONAL = pageVisits().flatMap(({ path, visit }) => {
 });
 const STAFF = pageVisits().filter(({ path }) => path.includes("/staff"));
 
+/** What is handed out as a file instead of a page. */
+const HANDED_OUT = [
+  ":language/my/applications/:reference/interview.ics",
+  ":language/staff/cohorts/:code/fairness.csv",
+  ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv",
+].flatMap((path) => (VISITS[path] ?? []).map((visit) => ({ path, visit })));
+
 test("Whoever is not signed in is led to the sign-in page of their language, and back from there", async () => {
   for (const language of ["az", "ru"]) {
     for (const page of PERSONAL) {
@@ -93,6 +100,21 @@ test("Somebody else's application is answered like one that does not exist, read
     const posted = await postForm(app.address, address(found.unchecked), fields, applicant);
     const toNobody = await postForm(app.address, address(absent), fields, applicant);
     expect([posted.status, plain(posted.body, found.unchecked)], path).toEqual([404, plain(toNobody.body, absent)]);
+  }
+});
+
+test("Tables and calendar files are handed to those whose pages link to them, kept by no cache, and to nobody else", async () => {
+  expect(HANDED_OUT).toHaveLength(3);
+  for (const file of HANDED_OUT) {
+    const { path, visit } = file;
+    const target = addressOf(file, "en", found);
+    const own = await read(target, visit.who === "visitor" ? "" : cookies[visit.who]);
+    const foreign = await read(target, cookies[path.includes("/staff") ? "applicant" : "minor"]);
+    const stranger = await read(target);
+    expect([own.status, own.headers["cache-control"], foreign.status, stranger.status], path).toEqual([
+      path.endsWith(".ics") ? 404 : 200,
+      ...["no-store", 404, 302],
+    ]);
   }
 });
 
@@ -209,7 +231,12 @@ test("Every personal page is among those that were asked for here", () => {
   const silent = personal.map(([path]) => path).filter((path) => !pages.has(path));
   expect(silent.sort()).toEqual([
     ":language/my/applications/:reference/:section/draft",
+    ":language/my/applications/:reference/interview.ics",
+    ":language/my/applications/:reference/test/draft",
     ":language/sign-out",
+    ":language/staff/cohorts/:code/fairness.csv",
+    ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv",
+    ":language/staff/reviews/:id/draft",
     "files/:id",
   ]);
 });

@@ -14,7 +14,7 @@ export const APPEAL_VISITS: Record<string, readonly Visit[]> = {
   ":language/staff/upcoming": [
     { who: "coordinator" },
     { who: "head", query: "?days=30&cohort=MM-2027" },
-    { who: "coordinator", query: "?since=2026-01-01T00:00:00.000Z" },
+    { who: "coordinator", query: "?since=2026-01-01T00%3A00%3A00.000Z" },
   ],
   ":language/staff/upcoming/:code/:subject": [
     { who: "coordinator", with: () => ({ code: "TEC-2026-Q", subject: "offersLapse" }) },

@@ -46,7 +46,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
   if (switched) return switched;
   const releases = form.get("intent") === "release";
-  if (!releases && slot === "") return refused({ status: 422, blockers: [{ key: "answer.chooseOne", field: "slot" }] });
   const did = await attempt(() =>
     releases ? releaseInterview(viewer, { reference }) : bookInterview(viewer, { reference, slotId: slot }),
   );

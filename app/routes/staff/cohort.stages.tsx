@@ -78,7 +78,7 @@ export default function CohortStages() {
           <ErrorSummary errors={summaryOf(refused)} />
         </div>
       ) : null}
-      <Section label={view.title} hideLabel>
+      <Section label={t("stages.versions")} hideLabel>
         <PlanLock view={view} />
         {faults.length > 0 && view.editing !== "closed" ? (
           <Note tone="attention" title={t("stages.faults")} className="mt-4">
