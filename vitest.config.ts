@@ -67,7 +67,17 @@ export default defineConfig({
             "tests/setup/test-cluster.ts",
             "tests/setup/seeded-template.ts",
           ],
-          // One after another: several measure how soon the portal is back.
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "drills-alone",
+          include: ["tests/drills/alone/*.drill.ts"],
+          globalSetup: ["tests/setup/test-cluster.ts", "tests/setup/seeded-template.ts"],
+          // One after another: they measure how soon the portal is back.
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -42,6 +42,7 @@ const PARTS = [
   ["build", () => one(build)],
   ["journeys", () => runVitest("journeys", { browser: true })],
   ["drills", () => runVitest("drills", { browser: true })],
+  ["drills alone", () => runVitest("drills-alone")],
 ];
 
 const wanted = process.argv.slice(2);

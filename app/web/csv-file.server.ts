@@ -17,7 +17,6 @@ export function csvFile(name: string, rows: readonly (readonly (string | number)
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
       "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
     },
   });
 }

@@ -20,7 +20,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
-      "Cache-Control": "private, no-store",
     },
   });
 }

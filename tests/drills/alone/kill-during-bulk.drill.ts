@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedApp, startApp } from "../setup/app";
-import { actIn } from "../setup/in-app";
+import { type StartedApp, startApp } from "../../setup/app";
+import { actIn } from "../../setup/in-app";
 
 /** How many applications the run is over, and how often the process is killed on the way. */
 const ROWS = Number(process.env.KILL_BULK_ROWS ?? 400);
@@ -31,9 +31,9 @@ const settled = () => count("bulk_row where settled_at is not null");
 
 test("kill -9 during a bulk action: begun again it does the rows that are left, and each application once", async () => {
   actIn(app);
-  const { bareCohort } = await import("../factories/bare-cohort");
-  const { manyApplications } = await import("../factories/many-applications");
-  const { makePerson } = await import("../factories/person");
+  const { bareCohort } = await import("../../factories/bare-cohort");
+  const { manyApplications } = await import("../../factories/many-applications");
+  const { makePerson } = await import("../../factories/person");
   const { startBulk } = await import("~/domain/bulk-runs/start-bulk.server");
   const { closeDatabase } = await import("~/platform/db.server");
   const grants = [{ role: "coordinator" as const }];

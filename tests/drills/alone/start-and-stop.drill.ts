@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { startApp } from "../setup/app";
+import { startApp } from "../../setup/app";
 
 const count = async (url: string, sql: string) => {
   const client = new pg.Client({ connectionString: url });

@@ -3,9 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { postmaster } from "../../scripts/database/postmaster.mjs";
-import { addressesOf } from "../../scripts/database/roles.mjs";
-import { type StartedApp, startApp } from "../setup/app";
+import { postmaster } from "../../../scripts/database/postmaster.mjs";
+import { addressesOf } from "../../../scripts/database/roles.mjs";
+import { type StartedApp, startApp } from "../../setup/app";
 import {
   halfWritten,
   kept,
@@ -14,7 +14,7 @@ import {
   signedInApplicants,
   submit,
   WHOLE,
-} from "../setup/submissions";
+} from "../../setup/submissions";
 
 const APPLICANTS = 16;
 

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
-import { superuserUrl } from "../../scripts/database/superuser.mjs";
-import { startApp } from "../setup/app";
+import { superuserUrl } from "../../../scripts/database/superuser.mjs";
+import { startApp } from "../../setup/app";
 
 test("A database that is gone means 503 with Retry-After and a living process, and all is well when it is back", async () => {
   const app = await startApp({ data: "empty" });

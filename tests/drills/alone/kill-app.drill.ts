@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StartedApp, startApp } from "../setup/app";
+import { type StartedApp, startApp } from "../../setup/app";
 import {
   halfWritten,
   kept,
@@ -10,7 +10,7 @@ import {
   signedInApplicants,
   submit,
   WHOLE,
-} from "../setup/submissions";
+} from "../../setup/submissions";
 
 /** How many submissions, and how often the process is killed among them; a release takes more of both. */
 const APPLICANTS = Number(process.env.KILL_APPLICANTS ?? 36);
