@@ -39,7 +39,7 @@ export default defineConfig({
           include: ON_SERVER,
           globalSetup: ["tests/setup/test-cluster.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -161,7 +161,7 @@ export const paths = {
     language: Language,
     code: string,
     key: string,
-    shown: { show?: "missing"; after?: string; of?: string; done?: "recorded" } = {},
+    shown: { show?: "missing"; after?: string; of?: string; done?: "recorded" | "granted" } = {},
   ) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/stages/${encodeURIComponent(key)}/results${query(shown)}`,
   /** A file of test results: what would become of its lines, or what did. */

@@ -8,7 +8,8 @@ import { makePerson } from "./person";
 export type InterviewStageRow = { id: string; key: string; cohort: BareCohort };
 
 const named = (text: string) => ({ az: text, en: text, ru: text });
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** A stage of interviews with one criterion, for a cohort made of rows; it runs for ten days from now. */
 export function interviewStage(cohort: BareCohort): Promise<InterviewStageRow> {
@@ -39,10 +40,10 @@ export function interviewStage(cohort: BareCohort): Promise<InterviewStageRow> {
 
 type SlotGiven = { inHours: number; panel: readonly Pick<Viewer, "personId">[]; capacity?: number };
 
-/** A slot as a row, so many hours from now. @returns its id */
+/** A slot as a row, so many hours from now, at a whole minute. @returns its id */
 export function interviewSlot(stage: InterviewStageRow, { inHours, panel, capacity = 1 }: SlotGiven): Promise<string> {
   return asSystem("test rows", async (tx, now) => {
-    const startsAt = new Date(now.getTime() + inHours * HOUR_MS);
+    const startsAt = new Date(Math.ceil((now.getTime() + inHours * HOUR_MS) / MINUTE_MS) * MINUTE_MS);
     const { id } = await tx.interviewSlot.create({
       data: {
         ...{ stageId: stage.id, startsAt, capacity, createdAt: now, place: named("Room 4") },

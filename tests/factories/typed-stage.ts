@@ -28,6 +28,7 @@ export async function typedStage(
       scoresSeen: rules.scoresSeen,
       combinedBy: rules.combinedBy,
       advancedBy: rules.advancedBy,
+      lateAssignedBy: rules.lateAssignedBy,
       online: settings.online === true,
       questions: settings.questions === undefined ? "" : String(settings.questions),
       minutes: settings.minutes === undefined ? "" : String(settings.minutes),

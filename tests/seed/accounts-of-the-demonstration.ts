@@ -6,7 +6,7 @@ import { staffAccounts } from "./staff-accounts";
 
 /** The accounts people sign in with, and what waits for them. */
 export function accountsOfTheDemonstration(): void {
-  test("the applicant of the demonstration has an open offer and a draft in each of two calls", async () => {
+  test("the applicant of the demonstration has an open offer, an interview to choose a time for, and two drafts", async () => {
     const rows = await read((tx) =>
       tx.application.findMany({
         where: { person: { user: { email: "applicant@example.com" } } },
@@ -16,11 +16,12 @@ export function accountsOfTheDemonstration(): void {
     );
     expect(rows.map(({ status, cohort }) => [cohort.code, status])).toEqual([
       ["MK-2027-1", "draft"],
+      ["MM-2026-P", "in_review"],
       ["MM-2027", "draft"],
       ["TEC-2026-Q", "offered"],
     ]);
     const now = await read(async (_tx, portalNow) => portalNow);
-    expect((rows[2]?.offerLapsesAt?.getTime() ?? 0) - now.getTime()).toBeGreaterThan(24 * 3600_000);
+    expect((rows[3]?.offerLapsesAt?.getTime() ?? 0) - now.getTime()).toBeGreaterThan(24 * 3600_000);
   });
 
   test("the minor of the demonstration is sixteen, has named a guardian and waits for their answer", async () => {

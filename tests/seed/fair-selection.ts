@@ -123,6 +123,62 @@ export function fairSelection(): void {
     expect(slots.filter(({ panel }) => panel.length !== 2)).toEqual([]);
   });
 
+  test("last year everybody was judged: two reviews, a test and an interview stand behind each score", async () => {
+    const rows = await read((tx) =>
+      tx.application.findMany({
+        where: { cohort: { code: "MM-2026" }, decisions: { some: {} } },
+        select: {
+          score: true,
+          decisions: { select: { score: true } },
+          reviews: { where: { state: "submitted" }, select: { purpose: true } },
+          testResults: { select: { source: true } },
+          bookings: { select: { attended: true } },
+        },
+      }),
+    );
+    const behind = { reviews: ["panel", "regular", "regular"], tests: ["imported"], interviews: [true] };
+    expect(
+      rows.map(({ reviews, testResults, bookings }) => ({
+        reviews: reviews.map(({ purpose }) => purpose).sort(),
+        tests: testResults.map(({ source }) => source),
+        interviews: bookings.map(({ attended }) => attended),
+      })),
+    ).toEqual(rows.map(() => behind));
+    const scored = rows.map(({ score, decisions }) => [score?.toNumber(), decisions[0]?.score?.toNumber()]);
+    expect(scored.filter(([now, decided]) => now === undefined || now !== decided)).toEqual([]);
+  });
+
+  test("the autumn school has interviews behind it, to come and to be chosen, a test under way, and an appeal upheld", async () => {
+    const where = { stage: { cohort: { code: "MM-2026-P" } } };
+    const { behind, coming, sittings, extra, choosing, upheld } = await read(async (tx, now) => ({
+      behind: await tx.interviewBooking.groupBy({
+        by: ["attended"],
+        where: { ...where, slot: { endsAt: { lt: now } } },
+        _count: true,
+        orderBy: { attended: "asc" },
+      }),
+      coming: await tx.interviewBooking.count({ where: { ...where, slot: { startsAt: { gt: now } } } }),
+      sittings: await tx.testSitting.count({ where }),
+      extra: await tx.testExtraTime.findMany({ where, select: { minutes: true } }),
+      choosing: await tx.application.findMany({
+        where: { cohort: { code: "MM-2026-P" }, stageKey: "interview", bookings: { none: {} } },
+        select: { person: { select: { user: { select: { email: true } } } } },
+      }),
+      upheld: await tx.appeal.count({ where: { state: "upheld", application: { cohort: { code: "MM-2026-P" } } } }),
+    }));
+    expect(behind.map(({ attended, _count }) => [attended, _count])).toEqual([
+      [false, 1],
+      [true, 5],
+    ]);
+    expect({ coming, sittings, extra, upheld }).toEqual({
+      coming: 3,
+      sittings: 2,
+      extra: [{ minutes: 15 }],
+      upheld: 1,
+    });
+    expect(choosing.some(({ person }) => person.user?.email === "applicant@example.com")).toBe(true);
+  });
+
   test("one appeal waits for the head of programme, another is decided", async () => {
     const where = { application: { cohort: { code: "MM-2027" } } };
     const rows = await read((tx) =>

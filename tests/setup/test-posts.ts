@@ -2,6 +2,7 @@ import type { FormPost } from "./posts";
 
 const WORDS = "Özüm haqqında: Ələsgərova “Şəhla” <b>& co</b>";
 const itTest = () => ({ code: "ITM-2026-3", key: "test" });
+const onlineTest = () => ({ code: "MM-2027", key: "test" });
 const school = () => ({ programme: "MM" });
 
 /** The forms of tests: writing one, recording results, bringing in a file, and the bank of questions. */
@@ -28,6 +29,12 @@ export const TEST_POSTS: Record<string, readonly FormPost[]> = {
       with: itTest,
       fields: { intent: "record", reference: "ITM-2026-3-999999", result: "a lot", most: "40", reason: WORDS },
       kept: ["reference", "result", "reason"],
+    },
+    {
+      who: "coordinator",
+      with: onlineTest,
+      fields: { intent: "grant", timeReference: "MM-2027-999999", minutes: "soon", timeReason: WORDS },
+      kept: ["timeReference", "minutes", "timeReason"],
     },
     { who: "coordinator", with: itTest, fields: { intent: "upload", file: "no file" }, multipart: true },
   ],

@@ -1,11 +1,11 @@
-import { takeBackReviews } from "~/domain/assignment/take-back-reviews.server";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict } from "~/domain/errors";
-import { cancelBooking } from "~/domain/interviews/cancel-booking.server";
 import type { Prisma } from "~/generated/prisma/client";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
+import { ASSESSED } from "../stages/stage-work";
 import { ACTIONS, type ActionName, actionOf, isTerminal } from "./application";
+import { endAssessment } from "./end-assessment.server";
 
 export type StatusChange = {
   application: { id: string; status: ApplicationStatus };
@@ -37,10 +37,8 @@ export async function changeStatus(tx: Tx, now: Date, change: StatusChange): Pro
     data: { ...set, status: to, statusChangedAt: now },
   });
   if (count === 0) throw await conflictOver(tx, application.id);
-  if (isTerminal(to)) {
-    await takeBackReviews(tx, now, { applicationId: application.id });
-    await cancelBooking(tx, now, { applicationId: application.id });
-  }
+  const leaves = ASSESSED.includes(application.status) && !ASSESSED.includes(to);
+  if (leaves || isTerminal(to)) await endAssessment(tx, now, application);
   return record(tx, now, { application, action, to, actor, reasonKeys, note });
 }
 

@@ -1,3 +1,4 @@
+import { appealBy } from "~/domain/appeals/appeal-by.server";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { requireReason } from "~/domain/decisions/require-reason.server";
 import { endDeferral } from "~/domain/enrolments/end-deferral.server";
@@ -44,10 +45,12 @@ export function failConditions(
     await endDeferral(tx, now, { applicationId: application.id, actor, reasonKeys, details });
     await freeSeat(tx, now, { applicationId: application.id, by: "fail_conditions" });
     const reasons = await reasonsInWords(tx, reasonKeys);
+    const until = await appealBy(tx, now, { id: application.id, status: "offer_withdrawn" });
     await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offerWithdrawn", (about) => ({
       ...about,
       reasons,
       details,
+      appealBy: until,
     }));
   });
 }

@@ -1,8 +1,10 @@
 import { appealStanding } from "~/domain/appeals/appeal-standing.server";
+import { stageSettingsSchema } from "~/domain/cohorts/stage-settings";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { myParticipation, PARTICIPATION_ROWS } from "~/domain/enrolments/my-participation";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { passMarkOf } from "~/domain/stages/plan-stage";
 import { testOffer } from "~/domain/tests/test-offer.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Prisma } from "~/generated/prisma/client";
@@ -29,11 +31,17 @@ export function getMyApplication(viewer: Viewer, reference: string) {
     const cancelled = application.status === "cohort_cancelled" && cohort.cancelReason !== null;
     const called = cancelled ? trilingualSchema.parse(cohort.cancelReason) : null;
     const participation = called ? null : myParticipation({ enrolment, placements }, isTerminal(application.status));
-    const stages = cohort.stages.map((stage) => ({ ...stage, name: trilingualSchema.parse(stage.name) }));
+    const stages = cohort.stages.map((stage) => ({
+      ...stage,
+      name: trilingualSchema.parse(stage.name),
+      settings: stageSettingsSchema.parse(stage.settings),
+    }));
     const known = events.flatMap(({ action, ...event }) => (isActionName(action) ? [{ ...event, action }] : []));
     return {
       ...application,
       score: application.score?.toNumber() ?? null,
+      /** The least final score that was needed; null where there is none. */
+      passMark: passMarkOf(stages),
       cohort: {
         code: cohort.code,
         name: trilingualSchema.parse(cohort.name),
@@ -102,7 +110,7 @@ const SELECT = {
       venueUnit: { select: { name: true } },
       stages: {
         orderBy: { position: "asc" },
-        select: { key: true, kind: true, name: true, startsAt: true, endsAt: true },
+        select: { key: true, kind: true, name: true, startsAt: true, endsAt: true, settings: true },
       },
     },
   },

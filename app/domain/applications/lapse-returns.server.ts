@@ -1,3 +1,4 @@
+import { appealBy } from "~/domain/appeals/appeal-by.server";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { asSystem } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
@@ -32,10 +33,12 @@ export function lapseReturns(): Promise<number> {
           set: { reasonKeys: [REASON], reasonDetails: null },
         });
         const reasons = await reasonsInWords(tx, [REASON]);
+        const until = await appealBy(tx, now, { id: id, status: "ineligible" });
         await tellApplicant(tx, now, { applicationId: id, eventId }, "ineligible", (about) => ({
           ...about,
           reasons,
           details: null,
+          appealBy: until,
         }));
       }),
   );

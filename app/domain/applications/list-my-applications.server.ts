@@ -10,16 +10,16 @@ import { statusToOwner } from "./labels";
 import { draftOf, loadDraftSources } from "./load-draft.server";
 import type { MyApplication } from "./my-applications";
 import { ownedBy } from "./policy";
+import { stageSteps } from "./stage-steps.server";
 import { waitingPositions } from "./waiting-position.server";
 
 /** All applications of the viewer, the newest first, with `now`; as many statements for thirty as for one. */
 export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applications: MyApplication[] }> {
   return asViewer(viewer, async (tx, now) => {
     const rows = await rowsOf(tx, viewer);
-    const positions = await waitingPositions(
-      tx,
-      rows.map((row) => row.id),
-    );
+    const ids = rows.map((row) => row.id);
+    const positions = await waitingPositions(tx, ids);
+    const steps = await stageSteps(tx, now, ids);
     const writing = rows.filter((row) => isEditableByApplicant(statusToOwner(row.status, row.cohort.state)));
     const sources = await loadDraftSources(
       tx,
@@ -46,6 +46,7 @@ export function listMyApplications(viewer: Viewer): Promise<{ now: Date; applica
         ofAge: awaitsGuardian(row.status) && isOfAge(row, now),
         guardian: row.guardianLinks[0]?.guardian ?? null,
         promoteUntil: cohort.promoteUntil,
+        step: steps.get(row.id) ?? null,
         waitingPosition: positions.get(row.id) ?? null,
         progress: tasks && { ready: tasks.ready, total: tasks.total },
       };

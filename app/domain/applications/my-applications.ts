@@ -1,6 +1,7 @@
 import type { ApplicationStatus, EnrolmentState } from "~/generated/prisma/enums";
 import type { Trilingual } from "../languages";
 import { awaitsGuardian } from "./application";
+import { type StageStep, stepDue } from "./stage-step";
 
 /** One of the viewer's own applications in their list. */
 export type MyApplication = {
@@ -22,6 +23,8 @@ export type MyApplication = {
   ofAge: boolean;
   guardian: { surname: string; givenName: string; email: string | null } | null;
   promoteUntil: Date | null;
+  /** What its stage asks of the person, while it is being assessed. */
+  step: StageStep | null;
   /** Place on the waiting list, 1 for the next in turn. */
   waitingPosition: number | null;
   /** Sections ready and in all; only of what is still being written. */
@@ -30,11 +33,11 @@ export type MyApplication = {
 
 /** By when the person, or the guardian they named, has to do something; nothing when it is not their turn. */
 export function dueOf(application: MyApplication): Date | null {
-  const { status } = application;
+  const { status, step } = application;
   if (status === "offered") return application.offerLapsesAt;
   if (status === "returned") return application.returnedUntil;
   if (awaitsGuardian(status)) return application.consentLapsesAt;
-  return status === "draft" ? application.closesAt : null;
+  return status === "draft" ? application.closesAt : stepDue(step);
 }
 
 /** What waits for the person, the nearest date first; a draft or an offer whose time is over waits for nobody. */

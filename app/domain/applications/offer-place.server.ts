@@ -9,7 +9,7 @@ import { writeOffer } from "./write-offer.server";
 /** Why no offer was made. */
 export type NoOffer = "no_free_seat" | "too_late";
 
-type Terms = { lapsesAt: Date | null; unitConfirms: boolean };
+type Terms = { lapsesAt: Date | null; unitConfirms: boolean; setAside: boolean };
 
 /** What offers of one cohort in one minute have in common, for a release of a great many of them. */
 export type OfferMemory = Map<string, Terms>;
@@ -35,13 +35,13 @@ export async function offerPlace(
   const alike = `${application.cohortId} ${now.toISOString().slice(0, 16)}`;
   const terms = memory.get(alike) ?? (await termsOf(tx, now, application.cohortId));
   memory.set(alike, terms);
-  const { lapsesAt, unitConfirms } = terms;
+  const { lapsesAt, unitConfirms, setAside } = terms;
   if (!lapsesAt) return "too_late";
   const seatId = await claimSeat(tx, now, {
     cohortId: application.cohortId,
     applicationId: application.id,
     unitPlaceId,
-    reservationIds: await groupsOf(tx, application),
+    reservationIds: setAside ? await groupsOf(tx, application) : [],
   });
   if (!seatId) return "no_free_seat";
   await writeOffer(tx, now, {
@@ -61,5 +61,7 @@ async function termsOf(tx: Tx, now: Date, cohortId: string): Promise<Terms> {
     where: { id: cohortId },
     select: { offerValidWorkingDays: true, confirmFirstOffersBy: true, startsOn: true, unitConfirms: true },
   });
-  return { lapsesAt: await offerTerms(tx, now, cohort), unitConfirms };
+  // Seats are set aside before a call opens, never while it is decided.
+  const reserved = await tx.seatReservation.findFirst({ where: { cohortId, releasedAt: null }, select: { id: true } });
+  return { lapsesAt: await offerTerms(tx, now, cohort), unitConfirms, setAside: reserved !== null };
 }

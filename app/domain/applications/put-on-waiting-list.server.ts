@@ -25,8 +25,7 @@ export async function putOnWaitingList(
 ): Promise<void> {
   const { application, actor, action = "waitlist", note, set } = entry;
   const inList = { cohortId: application.cohortId, status: "waitlisted" } as const;
-  const last = await tx.application.aggregate({ where: inList, _max: { waitlistRank: true } });
-  const rank = entry.rank ?? (last._max.waitlistRank ?? 0) + 1;
+  const rank = entry.rank ?? (await lastRank(tx, inList)) + 1;
   const { eventId } = await changeStatus(tx, now, {
     application,
     action,
@@ -40,4 +39,9 @@ export async function putOnWaitingList(
     ...about,
     position: Math.max(position, 1),
   }));
+}
+
+async function lastRank(tx: Tx, inList: { cohortId: string; status: "waitlisted" }): Promise<number> {
+  const { _max } = await tx.application.aggregate({ where: inList, _max: { waitlistRank: true } });
+  return _max.waitlistRank ?? 0;
 }

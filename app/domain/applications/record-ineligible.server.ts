@@ -1,3 +1,4 @@
+import { appealBy } from "~/domain/appeals/appeal-by.server";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { requireReason } from "~/domain/decisions/require-reason.server";
 import { RuleBroken } from "~/domain/errors";
@@ -47,9 +48,11 @@ export async function recordIneligible(tx: Tx, now: Date, viewer: Viewer, input:
     },
   });
   const reasons = await reasonsInWords(tx, reasonKeys);
+  const until = await appealBy(tx, now, { id: application.id, status: "ineligible" });
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "ineligible", (about) => ({
     ...about,
     reasons,
     details,
+    appealBy: until,
   }));
 }

@@ -1,7 +1,6 @@
-import { bakuDateOf } from "~/domain/calendar/baku-time";
+import { appealBy } from "~/domain/appeals/appeal-by.server";
 import { loadCalendar } from "~/domain/calendar/load-calendar.server";
-import type { LocalDate } from "~/domain/calendar/local-date";
-import { addWorkingDays } from "~/domain/calendar/working-calendar";
+import type { WorkingCalendar } from "~/domain/calendar/working-calendar";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import type { Trilingual } from "~/domain/languages";
 import type { ActorKind, ApplicationStatus } from "~/generated/prisma/enums";
@@ -9,9 +8,9 @@ import type { Tx } from "~/platform/db.server";
 import { changeStatus } from "./change-status.server";
 import { tellApplicant } from "./tell-applicant.server";
 
-type Told = { reasons: Trilingual[]; appealBy: LocalDate | null };
+type Told = { reasons: Trilingual[]; calendar: WorkingCalendar };
 
-/** What many refusals on one day say alike, for a release of hundreds of them. */
+/** What many refusals read alike, for a release of hundreds of them. */
 export type RefusalMemory = Map<string, Told>;
 
 /**
@@ -22,7 +21,7 @@ export async function refusePlace(
   tx: Tx,
   now: Date,
   refusal: {
-    application: { id: string; status: ApplicationStatus; cohortId: string };
+    application: { id: string; status: ApplicationStatus };
     action: "not_select" | "close_waiting_list";
     actor: { kind: ActorKind; personId: string | null };
     reasonKeys: string[];
@@ -41,28 +40,17 @@ export async function refusePlace(
     note: details,
     set: { reasonKeys, reasonDetails: details, advice },
   });
-  const alike = [application.cohortId, bakuDateOf(now), ...reasonKeys].join(" ");
-  const told = memory.get(alike) ?? (await refusalTold(tx, now, { cohortId: application.cohortId, reasonKeys }));
+  const alike = reasonKeys.join(" ");
+  const told = memory.get(alike) ?? (await refusalTold(tx, now, reasonKeys));
   memory.set(alike, told);
-  const { reasons, appealBy } = told;
+  const { reasons, calendar } = told;
+  const until = await appealBy(tx, now, { id: application.id, status: "not_selected", calendar });
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "notSelected", (about) => ({
     ...about,
-    ...{ reasons, details, advice, appealBy },
+    ...{ reasons, details, advice, appealBy: until },
   }));
 }
 
-async function refusalTold(
-  tx: Tx,
-  now: Date,
-  { cohortId, reasonKeys }: { cohortId: string; reasonKeys: string[] },
-): Promise<Told> {
-  const { appealWorkingDays } = await tx.cohort.findUniqueOrThrow({
-    where: { id: cohortId },
-    select: { appealWorkingDays: true },
-  });
-  const calendar = await loadCalendar(tx, now);
-  return {
-    reasons: await reasonsInWords(tx, reasonKeys),
-    appealBy: appealWorkingDays > 0 ? addWorkingDays(bakuDateOf(now), appealWorkingDays, calendar) : null,
-  };
+async function refusalTold(tx: Tx, now: Date, reasonKeys: string[]): Promise<Told> {
+  return { reasons: await reasonsInWords(tx, reasonKeys), calendar: await loadCalendar(tx, now) };
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { JUDGED } from "~/domain/reviews/review";
 import { isUuid } from "~/domain/uuid";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { type AssignedStage, findAssignedStage, loadRunStage } from "./assigned-stage.server";
@@ -15,7 +16,8 @@ type ReassignTo = "anyone" | "nobody" | (string & {});
 /**
  * Takes an open review back from its reviewer, with a reason, and gives the application to somebody else: by the rules of
  * the automatic assignment, or to the person named, who is checked for conflicts in the same transaction.
- * @throws {RuleBroken} when the person has a conflict, has or had the application, or is at their limit
+ * @throws {RuleBroken} when the person has a conflict, has or had the application, or is at their limit, or when the
+ *   application has moved on or is being decided
  * @throws {Conflict} when the review does not wait any more @throws {NotFound} @throws {NotAllowed}
  */
 export function reassignReview(
@@ -52,6 +54,13 @@ async function giveTo(tx: Tx, now: Date, stage: AssignedStage, given: ByHand): P
   const person = (await stageCandidates(tx, now, stage)).find(({ id }) => id === reviewerId);
   if (!person) throw new RuleBroken([{ key: "assignment.notListed", field: "to" }]);
   await refuseConflict(tx, now, { reviewerId, applicationId });
+  const judged = await tx.application.count({
+    where: {
+      ...{ id: applicationId, stageKey: stage.key, status: { in: [...JUDGED] } },
+      decisions: { none: { releasedAt: null, skipped: null } },
+    },
+  });
+  if (judged === 0) throw new RuleBroken([{ key: "assignment.notJudgedNow" }]);
   const had = await tx.review.count({ where: { stageId: stage.id, applicationId, reviewerId } });
   if (had > 0) throw new RuleBroken([{ key: "assignment.hadAlready", field: "to" }]);
   const load = await tx.review.count({

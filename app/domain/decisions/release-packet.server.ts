@@ -1,9 +1,7 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { promoteNext } from "~/domain/seats/promote-next.server";
 import { asSystem } from "~/platform/db.server";
-import type { ReleaseMemory } from "./carry-out-decision.server";
-import { OUTCOMES } from "./outcomes";
-import { releaseDecision } from "./release-decision.server";
+import { releaseRows } from "./release-rows.server";
 
 /**
  * Releases a packet whose countdown has ended: offers first, then the waiting list, then refusals, each application in
@@ -29,14 +27,8 @@ export async function releasePacket(packetId: string): Promise<boolean> {
   });
   if (!rows) return false;
   const last = Number.MAX_SAFE_INTEGER;
-  rows.sort(
-    (a, b) =>
-      OUTCOMES[a.outcome].order - OUTCOMES[b.outcome].order ||
-      (a.rank ?? last) - (b.rank ?? last) ||
-      a.decidedAt.getTime() - b.decidedAt.getTime(),
-  );
-  const memory: ReleaseMemory = { offers: new Map(), refusals: new Map() };
-  for (const { id } of rows) await releaseDecision(id, memory);
+  rows.sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.decidedAt.getTime() - b.decidedAt.getTime());
+  await releaseRows(rows);
   await asSystem("release_packet", async (tx, now) => {
     const left = await tx.decision.count({ where: { packetId, releasedAt: null, skipped: null } });
     if (left > 0) return; // another process holds them: it will finish the packet

@@ -24,6 +24,7 @@ export function bookInterview(viewer: Viewer, input: { reference: string; slotId
     if (input.slotId === "") throw new RuleBroken([{ key: "answer.chooseOne", field: "slot" }]);
     const hours = await readSetting(tx, now, "interviews.changeHours");
     const old = await liveBooking(tx, application.id, stage.id);
+    if (old?.attended) throw new RuleBroken([{ key: "interviews.tookPlace", field: "slot" }]);
     if (old && old.slotId !== input.slotId && !mayChange(old.slot.startsAt, hours, now))
       throw new RuleBroken([{ key: "interviews.tooLateToChange", params: { hours } }]);
     await placeBooking(tx, now, {

@@ -42,7 +42,7 @@ export async function bookedInterview(tx: Tx, bookingId: string) {
 }
 
 /** The mails that go with an entry for the calendar; all of them carry the same facts. */
-type CalendarTemplate = "interviewBooked" | "interviewChanged" | "interviewCancelled" | "interviewReleased";
+type CalendarTemplate = `interview${"Booked" | "Changed" | "Moved" | "Cancelled" | "Released"}`;
 
 /**
  * Writes a mail with the calendar's entry of a booking, in the transaction of its cause.

@@ -11,6 +11,7 @@ import {
   interviewStage,
 } from "../../../tests/factories/interviewing";
 import { makePerson } from "../../../tests/factories/person";
+import { editForm } from "../../../tests/factories/slots-form";
 import { countStatements } from "../../../tests/setup/count-statements";
 import { bookFor } from "./book-for.server";
 import { bookInterview } from "./book-interview.server";
@@ -196,8 +197,8 @@ test("A panel with a conflict of interest is not offered, not booked by hand eit
   const by = { code: cohort.code, stageKey: stage.key };
   expect(await brokenBy(bookFor(coordinator, { ...by, reference, slotId: apart }))).toBe("interviews.keptApart");
   await bookInterview(viewer, { reference, slotId: free });
-  const where = { unitId: "", place: { az: "Otaq 5", en: "Room 5", ru: "Комната 5" }, link: "" };
-  const edit = { ...by, ...where, slotId: free, version: 0 };
+  const place = { az: "Otaq 5", en: "Room 5", ru: "Комната 5" };
+  const edit = { ...by, ...(await editForm(free)), place };
   expect(await brokenBy(editSlot(coordinator, { ...edit, panel: [first.personId] }))).toBe("interviews.panelApart");
   await editSlot(coordinator, { ...edit, panel: [second.personId] });
   const told = (await mails(candidate.id)).map(({ template, data }) => [template, data.sequence]);

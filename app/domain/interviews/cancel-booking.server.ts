@@ -5,11 +5,14 @@ import type { CancelledFor } from "./interview";
 
 /**
  * Frees the time of an application that has ended or left the stage, and tells the candidate. An interview that has begun
- * stays as it was. The caller holds the application's row.
+ * or in which the candidate was met stays as it was. The caller holds the application's row.
  */
 export async function cancelBooking(tx: Tx, now: Date, { applicationId }: { applicationId: string }): Promise<void> {
   const freed = await tx.interviewBooking.updateManyAndReturn({
-    where: { applicationId, cancelledAt: null, slot: { startsAt: { gt: now } } },
+    where: {
+      ...{ applicationId, cancelledAt: null, slot: { startsAt: { gt: now } } },
+      OR: [{ attended: null }, { attended: false }],
+    },
     data: { cancelledAt: now, cancelledFor: "application_ended" satisfies CancelledFor },
     select: { id: true },
   });

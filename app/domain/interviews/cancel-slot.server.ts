@@ -3,7 +3,7 @@ import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
 import { tellOfBooking } from "./booking-mail.server";
-import type { CancelledFor } from "./interview";
+import { type CancelledFor, hasBegun } from "./interview";
 import { findRunInterviewStage } from "./interview-stage.server";
 import { keepSlot } from "./keep-slot.server";
 
@@ -15,7 +15,7 @@ export function cancelSlot(viewer: Viewer, input: { code: string; stageKey: stri
   return asViewer(viewer, async (tx, now) => {
     const stage = await findRunInterviewStage(tx, viewer, input);
     const { slot, bookings } = await keepSlot(tx, stage.id, input.slotId);
-    if (slot.startsAt <= now) throw new RuleBroken([{ key: "interviews.begun" }]);
+    if (hasBegun(slot, bookings, now)) throw new RuleBroken([{ key: "interviews.begun" }]);
     await tx.interviewSlot.update({
       where: { id: slot.id },
       data: { cancelledAt: now, version: { increment: 1 } },

@@ -28,6 +28,8 @@ export function getMyInterview(viewer: Viewer, reference: string) {
       startsAt: live.slot.startsAt,
       endsAt: live.slot.endsAt,
       over: live.slot.endsAt <= now,
+      /** Null while nobody has said so. */
+      attended: live.attended,
       mayChange: mayChange(live.slot.startsAt, changeHours, now),
       changeableUntil: changeableUntil(live.slot.startsAt, changeHours),
     };

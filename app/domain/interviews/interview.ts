@@ -35,6 +35,15 @@ export function mayMark(startsAt: Date, attendanceMinutes: number, now: Date): b
   return startsAt.getTime() - attendanceMinutes * MINUTE_MS <= now.getTime();
 }
 
+/** Nothing of a slot but its panel changes any more: its time has come, or somebody has been met before it. */
+export function hasBegun(
+  slot: { startsAt: Date },
+  bookings: readonly { attended: boolean | null }[],
+  now: Date,
+): boolean {
+  return slot.startsAt <= now || bookings.some(({ attended }) => attended === true);
+}
+
 export function minutesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
   return Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE_MS);
 }

@@ -24,6 +24,6 @@ function live(tx: Tx, slotId: string) {
   return tx.interviewBooking.findMany({
     where: { slotId, cancelledAt: null },
     orderBy: { number: "asc" },
-    select: { id: true, applicationId: true },
+    select: { id: true, applicationId: true, attended: true },
   });
 }

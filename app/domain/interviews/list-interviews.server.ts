@@ -1,3 +1,4 @@
+import { conflictsOf } from "~/domain/assignment/conflicts-of.server";
 import { possibleReviewers } from "~/domain/assignment/possible-reviewers.server";
 import { bakuDateOf, bakuInstant } from "~/domain/calendar/baku-time";
 import { addDays, isLocalDate, type LocalDate } from "~/domain/calendar/local-date";
@@ -23,6 +24,8 @@ export type StaffSlot = {
   version: number;
   panel: { id: string; name: string }[];
   booked: BookedCandidate[];
+  /** Members of the panel who do not judge somebody booked here: kept apart, or they abstained. */
+  aside: { name: string; reference: string }[];
 };
 
 type InterviewDay = { day: LocalDate; slots: number; places: number; booked: number };
@@ -44,7 +47,7 @@ export function listInterviews(viewer: Viewer, of: { code: string; stageKey: str
     return {
       ...{ stage, now, days, day },
       attendanceMinutes: await readSetting(tx, now, "interviews.attendanceMinutes"),
-      slots: day === null ? [] : await slotsOn(tx, stage.id, day),
+      slots: day === null ? [] : await slotsOn(tx, now, stage.id, day),
       waiting: await withoutTime(tx, stage),
       reviewers: await possibleReviewers(tx, now, stage.cohort),
       units: (
@@ -65,7 +68,7 @@ function daysOf(tx: Tx, stageId: string): Promise<InterviewDay[]> {
     group by 1 order by 1`;
 }
 
-async function slotsOn(tx: Tx, stageId: string, day: LocalDate): Promise<StaffSlot[]> {
+async function slotsOn(tx: Tx, now: Date, stageId: string, day: LocalDate): Promise<StaffSlot[]> {
   const rows = await tx.interviewSlot.findMany({
     where: {
       ...{ stageId, cancelledAt: null },
@@ -81,13 +84,19 @@ async function slotsOn(tx: Tx, stageId: string, day: LocalDate): Promise<StaffSl
         select: {
           id: true,
           attended: true,
-          application: { select: { reference: true, surname: true, givenName: true } },
+          application: { select: { id: true, reference: true, surname: true, givenName: true } },
         },
       },
     },
   });
+  const judges = await judgesApart(tx, now, stageId, rows);
   return rows.map(({ unit, place, panel, bookings, ...slot }) => ({
     ...slot,
+    aside: panel.flatMap(({ personId, person }) =>
+      bookings
+        .filter(({ application }) => judges.has(`${personId} ${application.id}`))
+        .map(({ application }) => ({ name: person.user?.name ?? "", reference: application.reference })),
+    ),
     unitName: unit && trilingualSchema.parse(unit.name),
     place: place === null ? null : trilingualSchema.parse(place),
     panel: panel
@@ -98,6 +107,20 @@ async function slotsOn(tx: Tx, stageId: string, day: LocalDate): Promise<StaffSl
       name: [application.surname, application.givenName].filter(Boolean).join(" "),
     })),
   }));
+}
+
+type Sitting = { panel: { personId: string }[]; bookings: { application: { id: string } }[] };
+
+/** The pairs of members of panels and candidates of which the one does not judge the other. Three statements. */
+async function judgesApart(tx: Tx, now: Date, stageId: string, slots: readonly Sitting[]): Promise<Set<string>> {
+  const reviewerIds = [...new Set(slots.flatMap(({ panel }) => panel.map(({ personId }) => personId)))];
+  const applicationIds = slots.flatMap(({ bookings }) => bookings.map(({ application }) => application.id));
+  const apart = await conflictsOf(tx, now, { reviewerIds, applicationIds });
+  const given = await tx.review.findMany({
+    where: { stageId, applicationId: { in: applicationIds }, state: { in: ["declined", "abstained"] } },
+    select: { reviewerId: true, applicationId: true },
+  });
+  return new Set([...apart, ...given].map(({ reviewerId, applicationId }) => `${reviewerId} ${applicationId}`));
 }
 
 /** Candidates of the stage who have no time, those who came first into the stage first. */

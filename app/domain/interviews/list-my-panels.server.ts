@@ -19,6 +19,8 @@ export type PanelRow = {
   link: string | null;
   /** Who came can be said now. */
   mayMark: boolean;
+  /** Somebody is booked from whom the viewer stands aside; nothing else is said of them. */
+  aside: boolean;
   candidate: {
     bookingId: string;
     reference: string;
@@ -57,14 +59,15 @@ export function listMyPanels(viewer: Viewer, asked: string | null) {
     const rows = await tx.$queryRaw<Row[]>`
       select s.id as "slotId", s.starts_at as "startsAt", s.ends_at as "endsAt", c.name as "cohortName",
         g.name as "stageName", u.name as "unitName", s.place, s.link, b.id as "bookingId", a.reference,
-        concat_ws(' ', a.surname, a.given_name) as name, b.attended, r.id as "reviewId", r.state::text as "reviewState"
+        concat_ws(' ', a.surname, a.given_name) as name, b.attended, r.id as "reviewId", r.state::text as "reviewState", i.id is not null as aside
       from interview_panelist p
       join interview_slot s on s.id = p.slot_id and s.cancelled_at is null
       join cohort_stage g on g.id = s.stage_id
       join cohort c on c.id = g.cohort_id
       left join unit u on u.id = s.unit_id
       left join interview_booking b on b.slot_id = s.id and b.cancelled_at is null
-      left join application a on a.id = b.application_id
+      left join conflict_of_interest i on i.application_id = b.application_id and i.reviewer_id = p.person_id
+      left join application a on a.id = b.application_id and i.id is null
       left join review r on r.stage_id = s.stage_id and r.application_id = a.id and r.reviewer_id = p.person_id
         and r.state in ('assigned', 'submitted')
       where p.person_id = ${viewer.personId}::uuid and s.starts_at >= ${bakuInstant(from)}
@@ -82,9 +85,9 @@ function laterDay(day: string, from: string): string | null {
 }
 
 function panelRow(row: Row, marks: boolean): PanelRow {
-  const { slotId, startsAt, endsAt, link, bookingId, reference, reviewId } = row;
+  const { slotId, startsAt, endsAt, link, aside, bookingId, reference, reviewId } = row;
   return {
-    ...{ slotId, startsAt, endsAt, link, mayMark: marks },
+    ...{ slotId, startsAt, endsAt, link, aside, mayMark: marks },
     cohortName: trilingualSchema.parse(row.cohortName),
     stageName: trilingualSchema.parse(row.stageName),
     where: placeInWords(

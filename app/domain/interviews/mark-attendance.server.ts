@@ -1,13 +1,11 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
-import { NotFound, RuleBroken } from "~/domain/errors";
-import { canRunCohort } from "~/domain/people/policy";
+import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import { reviewScope } from "~/domain/reviews/policy";
 import { recomputeStageScore } from "~/domain/scores/recompute-stage-score.server";
 import { readSetting } from "~/domain/settings/read-setting.server";
-import { isUuid } from "~/domain/uuid";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { asViewer } from "~/platform/db.server";
 import { mayMark } from "./interview";
+import { lockPanelBooking } from "./lock-panel-booking.server";
 import { syncPanelReviews } from "./sync-panel-reviews.server";
 
 /**
@@ -22,7 +20,7 @@ export function markAttendance(
 ): Promise<{ reviewId: string | null }> {
   return asViewer(viewer, async (tx, now) => {
     const { attended } = input;
-    const booking = await lockBooking(tx, viewer, input.bookingId);
+    const booking = await lockPanelBooking(tx, viewer, input.bookingId);
     const { id, stageId, applicationId, slot } = booking;
     const minutes = await readSetting(tx, now, "interviews.attendanceMinutes");
     if (!mayMark(slot.startsAt, minutes, now))
@@ -49,31 +47,4 @@ export function markAttendance(
     });
     return { reviewId: own?.id ?? null };
   });
-}
-
-/** A live booking with its application's row kept; for the panel, while they hold a role there, and the coordinator. */
-async function lockBooking(tx: Tx, viewer: Viewer, bookingId: string) {
-  if (!isUuid(bookingId)) throw new NotFound();
-  const found = await tx.interviewBooking.findUnique({
-    where: { id: bookingId },
-    select: {
-      applicationId: true,
-      slot: { select: { panel: { select: { personId: true } } } },
-      stage: { select: { cohortId: true, cohort: { select: { programmeId: true } } } },
-    },
-  });
-  if (!found) throw new NotFound();
-  const { cohortId, cohort } = found.stage;
-  const sits = found.slot.panel.some(({ personId }) => personId === viewer.personId);
-  const scope = reviewScope(viewer);
-  const inScope =
-    scope.everywhere || scope.cohortIds.includes(cohortId) || scope.programmeIds.includes(cohort.programmeId);
-  if (!(sits && inScope) && !canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId })) throw new NotFound();
-  await tx.$queryRaw`select id from application where id = ${found.applicationId}::uuid for update`;
-  const booking = await tx.interviewBooking.findFirst({
-    where: { id: bookingId, cancelledAt: null },
-    select: { id: true, stageId: true, applicationId: true, attended: true, slot: { select: { startsAt: true } } },
-  });
-  if (!booking) throw new NotFound();
-  return booking;
 }

@@ -5,9 +5,10 @@ import { isUuid } from "~/domain/uuid";
 import type { Tx } from "~/platform/db.server";
 import { SLOT_LIMITS } from "./interview";
 import type { InterviewStage } from "./interview-stage.server";
+import { occupiedTimes } from "./occupied-times.server";
 import { type EnteredSlots, enteredSlots, type SlotsInput } from "./slot-input";
 import { type PlannedTime, timesOf } from "./slot-rule";
-import { type OccupiedTime, type SlotWarning, warningsOf } from "./slot-warnings";
+import { type SlotWarning, warningsOf } from "./slot-warnings";
 
 type PlannedSlot = PlannedTime & { panel: string[]; warnings: SlotWarning[] };
 export type SlotPlan = Pick<EnteredSlots, "unitId" | "place" | "link" | "capacity"> & { slots: PlannedSlot[] };
@@ -48,22 +49,4 @@ export async function requirePanel(tx: Tx, now: Date, stage: InterviewStage, pan
   const possible = new Set((await possibleReviewers(tx, now, stage.cohort)).map(({ id }) => id));
   if (panel.length === 0 || panel.some((id) => !possible.has(id)))
     throw new RuleBroken([{ key: "interviews.panelMissing", field: "panels" }]);
-}
-
-/** When these people sit on any panel in the span of these times, in whatever cohort. */
-async function occupiedTimes(
-  tx: Tx,
-  personIds: readonly string[],
-  times: readonly PlannedTime[],
-): Promise<OccupiedTime[]> {
-  const [first, last] = [times[0], times.at(-1)];
-  if (!first || !last) return [];
-  const rows = await tx.interviewPanelist.findMany({
-    where: {
-      personId: { in: [...personIds] },
-      slot: { cancelledAt: null, startsAt: { lt: last.endsAt }, endsAt: { gt: first.startsAt } },
-    },
-    select: { personId: true, slot: { select: { startsAt: true, endsAt: true } } },
-  });
-  return rows.map(({ personId, slot }) => ({ personId, ...slot }));
 }

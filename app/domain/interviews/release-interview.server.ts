@@ -21,6 +21,7 @@ export function releaseInterview(viewer: Viewer, input: { reference: string }): 
     if (!stage) throw new RuleBroken([{ key: "interviews.notNow" }]);
     const booking = await liveBooking(tx, application.id, stage.id);
     if (!booking) return;
+    if (booking.attended) throw new RuleBroken([{ key: "interviews.tookPlace" }]);
     const hours = await readSetting(tx, now, "interviews.changeHours");
     if (!mayChange(booking.slot.startsAt, hours, now))
       throw new RuleBroken([{ key: "interviews.tooLateToChange", params: { hours } }]);

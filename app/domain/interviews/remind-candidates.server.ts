@@ -23,7 +23,8 @@ export function remindCandidates(): Promise<number> {
       returning id`;
     for (const { id } of due) {
       const { applicationId, interview } = await bookedInterview(tx, id);
-      await tellApplicant(tx, now, { applicationId, eventId: id }, "interviewReminder", (about) => ({
+      const eventId = `${id}:${interview.startsAt}`;
+      await tellApplicant(tx, now, { applicationId, eventId }, "interviewReminder", (about) => ({
         ...about,
         ...interview,
       }));

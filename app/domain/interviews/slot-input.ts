@@ -4,6 +4,7 @@ import type { Blocker } from "../errors";
 import { LANGUAGES, type Trilingual } from "../languages";
 import { SLOT_LIMITS } from "./interview";
 import type { SlotRule } from "./slot-rule";
+import { enteredSlotNumber, enteredTimeOfDay } from "./slot-time-input";
 
 /** Where a slot is, as typed. */
 export type SlotPlaceInput = { unitId: string; place: Trilingual; link: string };
@@ -35,17 +36,14 @@ export function enteredSlots(typed: SlotsInput): Entered<EnteredSlots> {
     return date ?? "";
   };
   const time = (field: "from" | "to"): string => {
-    const [, hours = "", minutes = ""] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed[field]) ?? [];
-    if (hours === "") blockers.push({ key: "stages.timeNotReal", field });
-    return `${hours.padStart(2, "0")}:${minutes}`;
+    const entered = enteredTimeOfDay(typed[field]);
+    if (!entered) blockers.push({ key: "stages.timeNotReal", field });
+    return entered ?? "";
   };
   const number = (field: "minutes" | "breakMinutes" | "capacity"): number => {
-    const { least, most } = SLOT_LIMITS[field];
-    const value = /^\d{1,4}$/.test(typed[field]) ? Number(typed[field]) : null;
-    if (value === null) blockers.push({ key: "answer.enterNumber", field });
-    else if (value < least) blockers.push({ key: "answer.numberTooSmall", params: { min: least }, field });
-    else if (value > most) blockers.push({ key: "answer.numberTooLarge", params: { max: most }, field });
-    return value ?? least;
+    const entered = enteredSlotNumber(field, typed[field]);
+    blockers.push(...entered.blockers);
+    return entered.value;
   };
   const rule = {
     ...{ firstDay: day("firstDay"), lastDay: day("lastDay"), from: time("from"), to: time("to") },

@@ -1,8 +1,10 @@
+import { conflictsOf } from "~/domain/assignment/conflicts-of.server";
 import type { Tx } from "~/platform/db.server";
 
 /**
  * Brings the panel's reviews of an application in line with who met it: every member of the panel of an interview that took
- * place has one, and what nobody else wrote is taken back. What was handed in stays. The caller holds the application's row.
+ * place has one unless they are kept apart, and what is no longer theirs to write is taken back. What was handed in stays. The
+ * caller holds the application's row.
  */
 export async function syncPanelReviews(
   tx: Tx,
@@ -13,7 +15,9 @@ export async function syncPanelReviews(
     where: { slot: { bookings: { some: { stageId, applicationId, cancelledAt: null, attended: true } } } },
     select: { personId: true },
   });
-  const panel = met.map(({ personId }) => personId);
+  const sat = [...new Set(met.map(({ personId }) => personId))];
+  const apart = await conflictsOf(tx, now, { reviewerIds: sat, applicationIds: [applicationId] });
+  const panel = sat.filter((personId) => !apart.some(({ reviewerId }) => reviewerId === personId));
   const of = { stageId, applicationId };
   await tx.review.updateMany({
     where: { ...of, purpose: "panel", state: "assigned", reviewerId: { notIn: panel } },

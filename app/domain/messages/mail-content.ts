@@ -74,7 +74,7 @@ const CONTENTS: Contents = {
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).day("resultsOn", data.resultsOn)],
   }),
-  ineligible: (data, language, links) => withReasons(data, language, links),
+  ineligible: (data, language, links) => refused(data, language, links),
   shortlisted: (data, language, links) => ofApplication(data, language, links, "application"),
   reopened: (data, language, links) => ofApplication(data, language, links, "application"),
   offer: (data, language, links) => ({
@@ -89,20 +89,13 @@ const CONTENTS: Contents = {
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).words("position", String(data.position))],
   }),
-  notSelected: (data, language, links) => {
-    const content = withReasons(data, language, links);
-    const { words, day } = mailFacts(language);
-    return {
-      ...content,
-      facts: [...content.facts, ...words("advice", data.advice), ...day("appealBy", data.appealBy)],
-    };
-  },
+  notSelected: (data, language, links) => refused(data, language, links, data.advice),
   offerExpired: (data, language, links) => ({
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("lapsedAt", data.lapsedAt)],
   }),
   offerDeclined: (data, language, links) => ofApplication(data, language, links, "application"),
-  offerWithdrawn: (data, language, links) => withReasons(data, language, links),
+  offerWithdrawn: (data, language, links) => refused(data, language, links),
   accepted: (data, language, links) => ofApplication(data, language, links, "application"),
   enrolled: (data, language, links) => ({
     ...ofApplication(data, language, links, "application"),
@@ -155,6 +148,14 @@ const CONTENTS: Contents = {
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("answerBy", data.lapsesAt)],
   }),
+  testTimeChanged: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [
+      ...mailFacts(language).about(data),
+      ...mailFacts(language).text("stage", data.stageName),
+      ...mailFacts(language).words("extraMinutes", String(data.minutes)),
+    ],
+  }),
   interviewInvitation: (data, language, links) => ({
     greets: data.givenName,
     facts: [...mailFacts(language).about(data), ...mailFacts(language).text("stage", data.stageName)],
@@ -162,6 +163,7 @@ const CONTENTS: Contents = {
   }),
   interviewBooked: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
   interviewChanged: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
+  interviewMoved: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
   interviewReminder: (data, language, links) => interviewMail(data, language, links, null),
   interviewCancelled: (data, language, links) => ({
     ...interviewMail(data, language, links, "CANCEL"),
@@ -269,10 +271,17 @@ function ofUnit(data: MailData<"placementConfirmed">, language: Language, links:
   return { ...content, facts: [...content.facts, ...mailFacts(language).text("unit", data.unitName)] };
 }
 
-function withReasons(data: MailData<"ineligible">, language: Language, links: MailLinks): MailContent {
+function withReasons(data: MailData<"consentRefused">, language: Language, links: MailLinks): MailContent {
   const { texts, words } = mailFacts(language);
   const content = ofApplication(data, language, links, "application");
   return { ...content, facts: [...content.facts, ...texts("reason", data.reasons), ...words("details", data.details)] };
+}
+
+/** An answer that can be appealed against: why, and until when. */
+function refused(data: MailData<"ineligible">, language: Language, links: MailLinks, advice: string | null = null) {
+  const content = withReasons(data, language, links);
+  const { words, day } = mailFacts(language);
+  return { ...content, facts: [...content.facts, ...words("advice", advice), ...day("appealBy", data.appealBy)] };
 }
 
 function ofAppeal(data: MailData<"appealUpheld">, language: Language, links: MailLinks): MailContent {

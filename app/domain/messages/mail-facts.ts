@@ -39,6 +39,7 @@ export type MailFactLabel =
   | "reviewsOpen"
   | "reviewsNew"
   | "reviewsBy"
+  | "extraMinutes"
   | "interviewAt"
   | "interviewPlace"
   | "interviewLink";

@@ -11,6 +11,8 @@ const path = z.string().regex(/^\/(?![/\\])/);
 
 const about = { givenName: words.nullable(), cohortName: trilingualSchema, reference: words };
 const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
+/** Until when an answer can be appealed against; rows written before the mail said so carry nothing. */
+const appealBy = day.nullable().default(null);
 const interview = {
   stageName: trilingualSchema,
   startsAt: instant,
@@ -47,16 +49,16 @@ export const MAIL_TEMPLATES = {
   returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
   correctionReminder: z.strictObject({ ...about, until: instant }),
   correctionReceived: z.strictObject({ ...about, resultsOn: day.nullable() }),
-  ineligible: z.strictObject({ ...about, ...why }),
+  ineligible: z.strictObject({ ...about, ...why, appealBy }),
   shortlisted: z.strictObject(about),
   /** A decision that ended the application was corrected: it is in review again. */
   reopened: z.strictObject(about),
   offer: z.strictObject({ ...about, unitName: trilingualSchema.nullable(), lapsesAt: instant }),
   waitingList: z.strictObject({ ...about, position: z.number().int().positive() }),
-  notSelected: z.strictObject({ ...about, ...why, advice: words.nullable(), appealBy: day.nullable() }),
+  notSelected: z.strictObject({ ...about, ...why, advice: words.nullable(), appealBy }),
   offerExpired: z.strictObject({ ...about, lapsedAt: instant }),
   offerDeclined: z.strictObject(about),
-  offerWithdrawn: z.strictObject({ ...about, ...why }),
+  offerWithdrawn: z.strictObject({ ...about, ...why, appealBy }),
   accepted: z.strictObject(about),
   enrolled: z.strictObject({ ...about, startsOn: day, place: trilingualSchema.nullable() }),
   /** A unit said yes, and something else is still open. */
@@ -83,11 +85,15 @@ export const MAIL_TEMPLATES = {
   offerDateMoved: z.strictObject({ ...about, lapsesAt: instant }),
   correctionDateMoved: z.strictObject({ ...about, until: instant }),
   consentDateMoved: z.strictObject({ ...about, lapsesAt: instant }),
+  /** Staff gave them more minutes in a test on line, or took such minutes back. */
+  testTimeChanged: z.strictObject({ ...about, stageName: trilingualSchema, minutes: z.number().int().nonnegative() }),
   /** There are times to choose from. */
   interviewInvitation: z.strictObject({ ...about, stageName: trilingualSchema }),
   interviewBooked: z.strictObject({ ...about, ...interview, ...calendarEntry }),
   /** Staff changed the place or the link. */
   interviewChanged: z.strictObject({ ...about, ...interview, ...calendarEntry }),
+  /** Staff moved it to another time, and perhaps another place. */
+  interviewMoved: z.strictObject({ ...about, ...interview, ...calendarEntry }),
   interviewReminder: z.strictObject({ ...about, ...interview }),
   /** Staff cancelled the time: another one is to be chosen. */
   interviewCancelled: z.strictObject({ ...about, ...interview, ...calendarEntry }),

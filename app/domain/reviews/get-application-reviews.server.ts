@@ -7,6 +7,7 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { ReviewPurpose, ReviewState } from "~/generated/prisma/enums";
 import { asViewer } from "~/platform/db.server";
 import { scoresSchema } from "./load-own-review.server";
+import { isGivenBack, seesOthers } from "./review";
 
 export type ReviewOfApplication = {
   id: string;
@@ -29,11 +30,14 @@ export type StageReviews = {
   criteria: { key: string; name: Trilingual; weight: number }[];
   score: { total: number | null; deviation: number | null; gap: number | null; calibrated: number | null } | null;
   reviews: ReviewOfApplication[];
+  /** The viewer judges the application here too, and the rule of the stage keeps the others' scores from them. */
+  hidden: boolean;
 };
 
 /**
  * Everything reviewers wrote about an application, for those who run its cohort; scores of reviews that are not handed
- * in yet stay with their reviewer.
+ * in yet stay with their reviewer. Whoever judges the application too sees no more of the others than the rule of the
+ * stage lets any reviewer see.
  * @throws {NotFound} alike for what is not theirs, not submitted, and not there
  */
 export function getApplicationReviews(
@@ -49,15 +53,21 @@ export function getApplicationReviews(
     const plan = await currentPlan(tx, found.cohortId);
     const scores = await tx.stageScore.findMany({ where: { applicationId: found.id } });
     const rows = await tx.review.findMany({ where: { applicationId: found.id }, select: SELECT, orderBy: ORDER });
-    const stages = plan.map(({ id, name, criteria }) => ({
-      stageId: id,
-      name: trilingualSchema.parse(name),
-      criteria: criteria.map(({ key, name, weight }) => ({ key, name, weight })),
-      score: scoreOf(scores.find(({ stageId }) => stageId === id)),
-      reviews: rows.filter(({ stageId }) => stageId === id).map(reviewOf),
-    }));
+    const stages = plan.map(({ id, name, criteria, rules }) => {
+      const reviews = rows.filter(({ stageId }) => stageId === id);
+      const own = reviews.find(({ reviewerId }) => reviewerId === viewer.personId);
+      const hidden = own !== undefined && !isGivenBack(own.state) && !seesOthers(rules, own.state);
+      return {
+        stageId: id,
+        name: trilingualSchema.parse(name),
+        criteria: criteria.map(({ key, name, weight }) => ({ key, name, weight })),
+        score: hidden ? null : scoreOf(scores.find(({ stageId }) => stageId === id)),
+        reviews: reviews.map((row) => reviewOf(row, hidden && row !== own)),
+        hidden,
+      };
+    });
     return {
-      final: found.score?.toNumber() ?? null,
+      final: stages.some(({ hidden }) => hidden) ? null : (found.score?.toNumber() ?? null),
       stages: stages.filter(({ reviews, score }) => reviews.length > 0 || score !== null),
     };
   });
@@ -73,15 +83,17 @@ function scoreOf(row: { total: Decimal; deviation: Decimal; gap: Decimal; calibr
 }
 
 type Row = Omit<ReviewOfApplication, "reviewer" | "scores" | "total"> & {
+  stageId: string;
+  reviewerId: string;
   reviewer: { user: { name: string } | null };
   scores: unknown;
   total: Decimal;
 };
 
-function reviewOf(row: Row): ReviewOfApplication {
-  const { reviewer, scores, total, confidence, comment, advice, ...rest } = row;
+function reviewOf(row: Row, hidden: boolean): ReviewOfApplication {
+  const { reviewer, reviewerId: _, stageId: __, scores, total, confidence, comment, advice, ...rest } = row;
   const kept = { ...rest, reviewer: reviewer.user?.name ?? "" };
-  if (row.state !== "submitted") {
+  if (row.state !== "submitted" || hidden) {
     return { ...kept, scores: {}, total: null, confidence: null, comment: null, advice: null };
   }
   return { ...kept, scores: scoresSchema.parse(scores), total: total?.toNumber() ?? null, confidence, comment, advice };
@@ -90,6 +102,7 @@ function reviewOf(row: Row): ReviewOfApplication {
 const SELECT = {
   id: true,
   stageId: true,
+  reviewerId: true,
   state: true,
   purpose: true,
   scores: true,

@@ -1,6 +1,6 @@
 import type { Tx } from "~/platform/db.server";
 import { type OwnReview, scoresSchema } from "./load-own-review.server";
-import { isHandedIn } from "./review";
+import { seesOthers } from "./review";
 
 /** Another reviewer's view, without who they are. */
 export type OthersReview = { scores: Record<string, number>; total: number; comment: string | null };
@@ -14,9 +14,7 @@ export async function othersReviews(
   tx: Tx,
   own: Pick<OwnReview, "id" | "applicationId" | "state" | "rules"> & { stage: { id: string } },
 ): Promise<OthersReview[] | null> {
-  const { scoresSeen } = own.rules;
-  const seen = scoresSeen === "always" || (scoresSeen === "afterOwn" && isHandedIn(own.state));
-  if (!seen) return null;
+  if (!seesOthers(own.rules, own.state)) return null;
   const rows = await tx.review.findMany({
     where: { stageId: own.stage.id, applicationId: own.applicationId, state: "submitted", id: { not: own.id } },
     select: { scores: true, total: true, comment: true },

@@ -52,3 +52,10 @@ function text(typed: string, field: string, max: number, blockers: Blocker[]): s
 export function unscored(criteria: readonly { key: string }[], scores: Readonly<Record<string, number>>): string[] {
   return criteria.map(({ key }) => key).filter((key) => !Object.hasOwn(scores, key));
 }
+
+/** Whether two reviews say the same. */
+export function saysTheSame(one: WrittenReview, other: WrittenReview): boolean {
+  const said = ({ scores, confidence, comment, advice }: WrittenReview) =>
+    JSON.stringify([Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1)), confidence, comment, advice]);
+  return said(one) === said(other);
+}

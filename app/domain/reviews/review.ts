@@ -1,5 +1,6 @@
 import { actionOf } from "~/domain/applications/application";
 import type { Criterion } from "~/domain/cohorts/rubric-content";
+import type { ReviewRules } from "~/domain/stages/review-rules";
 import type { ApplicationStatus, ReviewState } from "~/generated/prisma/enums";
 
 /** The highest score of a criterion; the lowest is 0, and all are whole. */
@@ -20,6 +21,10 @@ export const isWaiting = (state: ReviewState): boolean => state === "assigned";
 export const isHandedIn = (state: ReviewState): boolean => state === "submitted";
 /** The reviewer gave it back; they see that, and nothing of the application any more. */
 export const isGivenBack = (state: ReviewState): boolean => state === "declined" || state === "abstained";
+
+/** Whether a reviewer sees what the others gave: never, once their own is handed in, or always. */
+export const seesOthers = ({ scoresSeen }: Pick<ReviewRules, "scoresSeen">, own: ReviewState): boolean =>
+  scoresSeen === "always" || (scoresSeen === "afterOwn" && isHandedIn(own));
 
 /** The states in which an application is judged: those from which a packet decides about it. */
 export const JUDGED: readonly ApplicationStatus[] = actionOf("not_select").from;

@@ -4,6 +4,8 @@ import type { Viewer } from "~/domain/people/viewer";
 import { loadSystemScores } from "~/domain/scores/load-system-scores.server";
 import { recomputeStageScore } from "~/domain/scores/recompute-stage-score.server";
 import { totalOf } from "~/domain/scores/total-of";
+import { keepCriteriaOfReview } from "~/domain/stages/keep-criteria.server";
+import { isUuid } from "~/domain/uuid";
 import { Prisma } from "~/generated/prisma/client";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { keptApart } from "./kept-apart.server";
@@ -25,6 +27,7 @@ export function submitReview(
   input: { id: string; version: number } & ReviewInput,
 ): Promise<{ total: number; nextId: string | null }> {
   return asViewer(viewer, async (tx, now) => {
+    if (isUuid(input.id)) await keepCriteriaOfReview(tx, input.id);
     const review = await loadOwnReview(tx, viewer, input.id);
     requireOpen(review);
     const written = writtenReview(review.criteria, input);

@@ -13,14 +13,15 @@ export const ELSEWHERE = "elsewhere";
  * How evenly the groups of a cohort's applicants went through its selection, at a fixed number of statements.
  * @throws {NotFound} for a cohort the viewer does not run
  */
-export function getFairness(viewer: Viewer, code: string): Promise<FairnessReport & { limits: FairnessLimits }> {
+export function getFairness(viewer: Viewer, code: string): Promise<FairnessReport & { empty: boolean; limits: FairnessLimits }> {
   return asViewer(viewer, async (tx, now) => {
     const cohort = await findReadableCohort(tx, viewer, code);
     const limits = {
       leastPeople: await readSetting(tx, now, "fairness.leastPeople"),
       leastRatio: await readSetting(tx, now, "fairness.leastRatio"),
     };
-    return { ...fairnessOf(await factsOf(tx, cohort.id), limits), limits };
+    const facts = await factsOf(tx, cohort.id);
+    return { ...fairnessOf(facts, limits), empty: facts.length === 0, limits };
   });
 }
 

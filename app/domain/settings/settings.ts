@@ -46,6 +46,11 @@ export const SETTINGS = {
   "interviews.reminderHours": { schema: z.number().int().min(1).max(240), initial: 24 },
   /** Minutes before an interview from which its panel says who came, and with that opens the reviews. */
   "interviews.attendanceMinutes": { schema: z.number().int().min(0).max(1440), initial: 60 },
+  /** What a file of test results may be at the most: megabytes as sent, megabytes unpacked, lines, columns. */
+  "tests.importMegabytes": { schema: z.number().int().min(1).max(20), initial: 4 },
+  "tests.importUnpackedMegabytes": { schema: z.number().int().min(1).max(64), initial: 16 },
+  "tests.importLines": { schema: z.number().int().min(1).max(50_000), initial: 10_000 },
+  "tests.importColumns": { schema: z.number().int().min(2).max(99), initial: 50 },
   /** Groups of fewer people than this are not told apart in public. */
   "results.leastGroup": { schema: z.number().int().min(1).max(1000), initial: 10 },
   /** Minutes without a request after which a session ends. */

@@ -7,7 +7,8 @@ import { ASSESSED, isBehind } from "./stage-work";
 
 /**
  * The clock moves applications on: out of a stage that ended, once the next began and their work there is complete. Those
- * whose work is not complete stay, and are shown as left behind. @returns how many moved
+ * whose work is not complete stay, and are shown as left behind; those that staff keep back stay until that hold is over.
+ * @returns how many moved
  */
 export async function advanceStages(): Promise<number> {
   const cohorts = await asSystem("cohorts with a stage behind them", (tx, now) =>
@@ -44,6 +45,10 @@ async function moveReady(tx: Tx, now: Date, { cohortId, stage, next }: Step): Pr
       and a.status = any(${ASSESSED}::application_status[])
       and (${stage.criteria.length === 0} or exists (
         select from stage_score s where s.application_id = a.id and s.stage_id = ${stage.id}::uuid and s.total is not null))
+      and not exists (select from review r where r.application_id = a.id and r.stage_id = ${stage.id}::uuid
+        and r.purpose = 'third' and r.state = 'assigned')
+      and not exists (select from clock_hold h where h.cohort_id = a.cohort_id and h.subject = 'stageEnds'
+        and h.ended_at is null and h.until > ${now} and (h.application_id is null or h.application_id = a.id))
     order by id for no key update skip locked`;
   if (ready.length === 0) return 0;
   const ids = ready.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { asViewer, type Tx } from "~/platform/db.server";
 import { type CriterionInput, enteredCriteria, judgesAlike } from "./criterion-input";
 import { editPlan, type PlanEdit } from "./edit-plan.server";
 import { BESIDE_THE_FORM, judgingQuestions } from "./judging-questions.server";
+import { changeCriteria } from "./keep-criteria.server";
 import type { PlanStage } from "./plan-stage";
 import { reviewRulesOf } from "./review-rules";
 import { ruleGroupsOf } from "./rule-groups";
@@ -31,6 +32,7 @@ export function editStage(viewer: Viewer, input: StageEdit): Promise<void> {
     editPlan(tx, now, viewer, input, async ({ cohort, stages }) => {
       const stage = stages.find(({ key }) => key === input.key);
       if (!stage) throw new NotFound();
+      await changeCriteria(tx, stage.id);
       const questions = await judgingQuestions(tx, cohort.id);
       const known = new Set([...questions.map(({ key }) => key), ...BESIDE_THE_FORM, ...namedBefore(stage)]);
       const days = enteredStageDays(input.days);

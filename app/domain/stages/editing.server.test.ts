@@ -80,6 +80,19 @@ test("before the opening a stage is written freely, and no plan is locked by it"
   expect(await plansOf(AHEAD)).toEqual([]);
 });
 
+test("who gives reviewers to late applications is written where reviewers are given, and nowhere else", async () => {
+  const late = async (key: string, lateAssignedBy: string) => {
+    const edit = await typedStage(coordinator, AHEAD, key);
+    return blockersOf(editStage(coordinator, { ...edit, rules: { ...edit.rules, lateAssignedBy } }));
+  };
+  expect(await late("formReview", "hand")).toEqual([]);
+  expect(await late("formReview", "nobody")).toEqual([{ key: "answer.chooseOne", field: "lateAssignedBy" }]);
+  expect(await late("initialCheck", "hand")).toEqual([]);
+  const { stages } = await getStages(coordinator, AHEAD);
+  const stored = stages.map(({ key, settings }) => [key, settings.lateAssignedBy]);
+  expect(stored.filter(([, by]) => by !== undefined)).toEqual([["formReview", "hand"]]);
+});
+
 test("an announced cohort is never left with weights that do not add up", async () => {
   const edit = await typedStage(coordinator, AHEAD, "formReview");
   const lighter = edit.criteria.map((each, at) => (at === 0 ? { ...each, weight: 1 } : each));

@@ -60,19 +60,24 @@ async function authored(tx: Tx, id: string) {
 
 async function counted(tx: Tx, now: Date, cohortId: string, stages: PlanStage[]): Promise<StageOnPage[]> {
   const rows = await tx.$queryRaw<
-    { key: string; status: (typeof IN_STAGES)[number]; scored: boolean; number: number }[]
+    { key: string; status: (typeof IN_STAGES)[number]; scored: boolean; third: boolean; number: number }[]
   >`
-    select a.stage_key as key, a.status::text as status, s.total is not null as scored, count(*)::int as number
+    select a.stage_key as key, a.status::text as status, s.total is not null as scored,
+      exists (select from review r where r.application_id = a.id and r.stage_id = c.id and r.purpose = 'third'
+        and r.state = 'assigned') as third, count(*)::int as number
     from application a
     join cohort_stage c on c.cohort_id = a.cohort_id and c.key = a.stage_key
     left join stage_score s on s.application_id = a.id and s.stage_id = c.id
     where a.cohort_id = ${cohortId}::uuid and a.received_at is not null
       and a.status = any(${IN_STAGES}::application_status[])
-    group by 1, 2, 3`;
+    group by 1, 2, 3, 4`;
   return stages.map((stage) => {
     const own = rows.filter(({ key }) => key === stage.key);
     const over = isBehind(stage, stageAfter(stages, stage.key), now);
-    const left = own.filter(({ status, scored }) => missingWork(stage, { status, total: scored ? 0 : null }) !== null);
+    const left = own.filter(
+      ({ status, scored, third }) =>
+        missingWork(stage, { status, total: scored ? 0 : null, thirdAsked: third }) !== null,
+    );
     const sum = (of: typeof own) => of.reduce((total, { number }) => total + number, 0);
     return { ...stage, within: sum(own), behind: over ? sum(left) : 0 };
   });

@@ -23,7 +23,7 @@ export type InStage = {
 };
 
 /**
- * The applications in a stage by their references, a page of them from after one. Six statements.
+ * The applications in a stage by their references, a page of them from after one. Seven statements.
  * @throws {NotFound} for a cohort the viewer does not run, or a stage it has not
  */
 export function listInStage(viewer: Viewer, input: { code: string; stageKey: string; after: string | null }) {
@@ -46,6 +46,7 @@ export function listInStage(viewer: Viewer, input: { code: string; stageKey: str
         status: true,
         stageEntries: { where: { leftAt: null }, select: { enteredAt: true } },
         stageScores: { where: { stageId: stage.id }, select: { total: true } },
+        reviews: { where: { stageId: stage.id, purpose: "third", state: "assigned" }, select: { id: true } },
       },
     });
     const shown = rows.slice(0, ROWS);
@@ -54,13 +55,17 @@ export function listInStage(viewer: Viewer, input: { code: string; stageKey: str
       /** The stage is over: whoever is still in it was left behind. */
       over: isBehind(stage, stageAfter(stages, stage.key), now),
       next: rows.length > ROWS ? (shown.at(-1)?.reference ?? null) : null,
-      rows: shown.map(({ stageEntries, stageScores, surname, givenName, ...row }): InStage => {
+      rows: shown.map(({ stageEntries, stageScores, reviews, surname, givenName, ...row }): InStage => {
         const total = stageScores[0]?.total ?? null;
         return {
           ...row,
           name: [surname, givenName].filter(Boolean).join(" "),
           enteredAt: stageEntries[0]?.enteredAt ?? null,
-          missing: missingWork(stage, { status: row.status, total: total === null ? null : total.toNumber() }),
+          missing: missingWork(stage, {
+            status: row.status,
+            total: total === null ? null : total.toNumber(),
+            thirdAsked: reviews.length > 0,
+          }),
           mayMove: ASSESSED.includes(row.status),
         };
       }),

@@ -6,6 +6,8 @@ export function ruleGroupsOf(stage: Pick<PlanStage, "kind" | "criteria">): RuleG
   const reviewed = stage.kind === "form_review" || stage.kind === "interview" || isReviewed(stage);
   return [
     ...(reviewed ? (["review"] as const) : []),
+    // Whom an interview meets is said with each of its times.
+    ...(stage.kind === "form_review" ? (["assignment"] as const) : []),
     ...(stage.kind === "test" ? (["test"] as const) : []),
     ...(stage.kind === "interview" ? (["interview"] as const) : []),
   ];

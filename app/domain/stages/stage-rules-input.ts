@@ -1,4 +1,4 @@
-import { ADVANCED_BY, COMBINED_BY, SCORES_SEEN, type StageSettings } from "../cohorts/stage-settings";
+import { ADVANCED_BY, COMBINED_BY, LATE_ASSIGNED_BY, SCORES_SEEN, type StageSettings } from "../cohorts/stage-settings";
 import type { Blocker } from "../errors";
 
 /** The rules of a stage as typed. Numbers: null for what is no number, "" for none. */
@@ -10,6 +10,7 @@ export type StageRulesInput = {
   scoresSeen: string;
   combinedBy: string;
   advancedBy: string;
+  lateAssignedBy: string;
   online: boolean;
   questions: string;
   minutes: string;
@@ -30,7 +31,9 @@ export const RULE_NUMBERS = {
 type RuleNumber = keyof typeof RULE_NUMBERS;
 
 /** Which rules a kind of stage has: the others are left as they are. */
-export type RuleGroup = "review" | "test" | "interview";
+export type RuleGroup = "review" | "assignment" | "test" | "interview";
+
+type ChosenRule = "scoresSeen" | "combinedBy" | "advancedBy" | "lateAssignedBy";
 
 type Entered = { settings: Partial<StageSettings>; blockers: Blocker[] };
 
@@ -47,7 +50,7 @@ export function enteredRules(typed: StageRulesInput, groups: readonly RuleGroup[
     else if (value > most) blockers.push({ key: "answer.numberTooLarge", params: { max: most }, field });
     return value ?? undefined;
   };
-  const oneOf = <T extends string>(field: "scoresSeen" | "combinedBy" | "advancedBy", known: readonly T[]) => {
+  const oneOf = <T extends string>(field: ChosenRule, known: readonly T[]) => {
     const found = known.find((each) => each === typed[field]);
     if (!found) blockers.push({ key: "answer.chooseOne", field });
     return found;
@@ -55,12 +58,15 @@ export function enteredRules(typed: StageRulesInput, groups: readonly RuleGroup[
   const settings: Partial<StageSettings> = {
     advancedBy: oneOf("advancedBy", ADVANCED_BY),
     ...(groups.includes("review") && {
-      reviewers: number("reviewers"),
-      mostPerReviewer: number("mostPerReviewer"),
-      thirdReviewerAbove: number("thirdReviewerAbove"),
       namesHidden: typed.namesHidden,
       scoresSeen: oneOf("scoresSeen", SCORES_SEEN),
       combinedBy: oneOf("combinedBy", COMBINED_BY),
+    }),
+    ...(groups.includes("assignment") && {
+      reviewers: number("reviewers"),
+      mostPerReviewer: number("mostPerReviewer"),
+      thirdReviewerAbove: number("thirdReviewerAbove"),
+      lateAssignedBy: oneOf("lateAssignedBy", LATE_ASSIGNED_BY),
     }),
     ...(groups.includes("test") && {
       online: typed.online,

@@ -25,13 +25,22 @@ export type MissingWork =
   /** Criteria that answers decide have no score yet. */
   | "score";
 
-type Work = { status: ApplicationStatus; total: number | null };
+type Work = {
+  status: ApplicationStatus;
+  total: number | null;
+  /** A third reviewer was asked, because the others are apart, and has not answered yet. */
+  thirdAsked: boolean;
+};
 
 /** Why an application's work in a stage is not complete; null when it is, or nothing is done there. */
-export function missingWork(stage: Pick<PlanStage, "kind" | "criteria">, { status, total }: Work): MissingWork | null {
+export function missingWork(
+  stage: Pick<PlanStage, "kind" | "criteria">,
+  { status, total, thirdAsked }: Work,
+): MissingWork | null {
   if (RETURNED.includes(status)) return "correction";
   if (!ASSESSED.includes(status)) return "check";
   if (stage.kind === "initial_check") return null;
+  if (thirdAsked) return "reviews";
   if (stage.criteria.length === 0 || total !== null) return null;
   if (stage.kind === "test") return "testResult";
   if (stage.kind === "interview") return "interview";

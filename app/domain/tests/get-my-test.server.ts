@@ -16,7 +16,7 @@ export function getMyTest(viewer: Viewer, reference: string, language: Language)
   return asViewer(viewer, async (tx, now) => {
     const test = await loadMyTest(tx, now, viewer, reference);
     if (!test || test.standing === "none") return null;
-    const { application, cohort, stage, sitting, standing, percent } = test;
+    const { application, cohort, stage, sitting, standing, percent, extraMinutes } = test;
     const { minutes, questions: asked } = stage.settings;
     const bank = standing === "open" || standing === "ahead" ? await loadBank(tx, cohort.programmeId) : [];
     return {
@@ -29,8 +29,10 @@ export function getMyTest(viewer: Viewer, reference: string, language: Language)
       /** The first instant at which the test cannot be started any more. */
       closesAt: stage.endsAt,
       minutes: minutes ?? null,
+      /** Granted to this person alone, on top of the others' time. */
+      extraMinutes,
       /** When a sitting that is started now would end. */
-      wouldEndAt: endOfSitting(now, minutes, stage.endsAt),
+      wouldEndAt: endOfSitting(now, minutes, stage, extraMinutes),
       questionCount: sitting ? sitting.paper.questions.length : Math.min(asked ?? bank.length, bank.length),
       sitting: sitting && {
         startedAt: sitting.startedAt,

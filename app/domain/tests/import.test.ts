@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { guessMapping, tableOf } from "./import-mapping";
 import { type ImportFacts, judgeLines } from "./import-verdicts";
 import { fullResult, percentOf } from "./result-figure";
-import { staysWithin } from "./sheet-bounds";
 import { endOfSitting } from "./sitting-time";
 
 const REFERENCE = "MM-2027-000001";
@@ -92,13 +91,6 @@ test("each line is judged by what is recorded, and a person who stands in the fi
     ...["outOfRange", "twice", "twice", "unknown", "noReference"],
   ]);
   expect(lines[2]).toEqual({ line: 3, reference: name(3), typed: "60", percent: 60, before: 50, verdict: "replaces" });
-});
-
-test("a sheet that names a cell far away is not read", () => {
-  const most = { rows: 100, columns: 30 };
-  expect(staysWithin('<dimension ref="A1:C9"/><row r="9"><c r="AD9" t="s"><v>1</v></c></row>', most)).toBe(true);
-  const far = ['<c r="XFD1048576"/>', "<c r='A101'/>", '<row r="101">', '<dimension ref="A1:AE1"/>', '<c r="&#65;1"/>'];
-  expect(far.map((sheet) => staysWithin(sheet, most))).toEqual(far.map(() => false));
 });
 
 test("a sitting lasts its minutes, and never longer than the stage", () => {

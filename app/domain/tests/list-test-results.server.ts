@@ -3,8 +3,9 @@ import type { Viewer } from "~/domain/people/viewer";
 import { ASSESSED } from "~/domain/stages/stage-work";
 import type { Prisma } from "~/generated/prisma/client";
 import type { TestResultSource } from "~/generated/prisma/enums";
-import { asViewer } from "~/platform/db.server";
+import { asViewer, type Tx } from "~/platform/db.server";
 import { loadTestStage, type StageAddress } from "./load-test-stage.server";
+import { isOnlineTest } from "./test-standing";
 
 /** As many rows as a page of the list has. */
 const ROWS = 50;
@@ -18,6 +19,8 @@ export type ListedResult = {
   /** Results that this one took the place of. */
   earlier: number;
   sitting: { startedAt: Date; endsAt: Date; finishedAt: Date | null } | null;
+  /** On top of the others' time; 0 for most people. */
+  extraMinutes: number;
 };
 
 /**
@@ -57,6 +60,7 @@ export function listTestResults(viewer: Viewer, input: StageAddress & { after: s
           select: { percent: true, source: true, recordedAt: true, supersededAt: true },
         },
         sittings: { where: { stageId: stage.id }, select: { startedAt: true, endsAt: true, finishedAt: true } },
+        extraTimes: { where: inForce, select: { minutes: true } },
       },
     });
     const shown = rows.slice(0, ROWS);
@@ -68,6 +72,7 @@ export function listTestResults(viewer: Viewer, input: StageAddress & { after: s
       programmeCode: (
         await tx.programme.findUniqueOrThrow({ where: { id: cohort.programmeId }, select: { code: true } })
       ).code,
+      asking: mayRun && isOnlineTest(stage) ? await askingForAdjustments(tx, within) : [],
       imports: await tx.testImport.findMany({
         where: { stageId: stage.id },
         orderBy: { uploadedAt: "desc" },
@@ -75,7 +80,7 @@ export function listTestResults(viewer: Viewer, input: StageAddress & { after: s
         select: { id: true, fileName: true, uploadedAt: true, appliedAt: true },
       }),
       next: rows.length > ROWS ? (shown.at(-1)?.reference ?? null) : null,
-      rows: shown.map(({ reference, surname, givenName, testResults, sittings }): ListedResult => {
+      rows: shown.map(({ reference, surname, givenName, testResults, sittings, extraTimes }): ListedResult => {
         const now = testResults.find(({ supersededAt }) => supersededAt === null);
         return {
           reference,
@@ -85,8 +90,26 @@ export function listTestResults(viewer: Viewer, input: StageAddress & { after: s
           recordedAt: now?.recordedAt ?? null,
           earlier: testResults.length - (now ? 1 : 0),
           sitting: sittings[0] ?? null,
+          extraMinutes: extraTimes[0]?.minutes ?? 0,
         };
       }),
     };
   });
+}
+
+/** Who of them said in the application they sent that they need adjustments, and has not begun; by reference. */
+async function askingForAdjustments(tx: Tx, within: Prisma.ApplicationWhereInput): Promise<string[]> {
+  const rows = await tx.application.findMany({
+    where: {
+      AND: [
+        within,
+        { status: { in: [...ASSESSED] }, sittings: { none: {} } },
+        { submissions: { some: { profile: { path: ["needsAdjustments"], equals: true } } } },
+      ],
+    },
+    orderBy: { reference: "asc" },
+    take: ROWS,
+    select: { reference: true },
+  });
+  return rows.map(({ reference }) => reference);
 }

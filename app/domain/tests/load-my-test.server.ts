@@ -27,10 +27,11 @@ export async function loadMyTest(tx: Tx, now: Date, viewer: Viewer, reference: s
       cohort: { select: { name: true, programmeId: true } },
       sittings: { orderBy: { startedAt: "desc" } },
       testResults: { where: { supersededAt: null }, select: { stageId: true, percent: true } },
+      extraTimes: { where: { supersededAt: null }, select: { stageId: true, minutes: true } },
     },
   });
   if (!application) throw new NotFound();
-  const { cohort, sittings, testResults, ...row } = application;
+  const { cohort, sittings, testResults, extraTimes, ...row } = application;
   const stages = (await currentPlan(tx, row.cohortId)).filter(isOnlineTest);
   const written = sittings.find(({ stageId }) => stages.some(({ id }) => id === stageId));
   const stage = stages.find(({ key }) => key === row.stageKey) ?? stages.find(({ id }) => id === written?.stageId);
@@ -46,6 +47,7 @@ export async function loadMyTest(tx: Tx, now: Date, viewer: Viewer, reference: s
     cohort: { ...cohort, name: trilingualSchema.parse(cohort.name) },
     stage,
     sitting,
+    extraMinutes: extraTimes.find(({ stageId }) => stageId === stage.id)?.minutes ?? 0,
     percent: result ? result.percent.toNumber() : null,
     standing: testStanding({ status: row.status, within, stage, sitting, hasResult: result !== undefined }, now),
   };

@@ -1,23 +1,36 @@
 import { parse } from "csv-parse/sync";
+import type { TableBounds, TooMuch } from "./sheet-lines";
 
 const DELIMITERS = [";", ",", "\t"];
+/** Longer lines are no table, or a quotation mark that never ends. */
+const LINE_MAX = 20_000;
 
-/** The lines of a text in columns, or null when it is no such text. `most`: lines beyond so many are not read. */
-export function readCsv(text: string, most: number): string[][] | null {
+/** The lines of a text in columns, "broken" when it is no such text, or what it has too much of. */
+export function readCsv(text: string, most: TableBounds): string[][] | "broken" | TooMuch {
   const [firstLine = ""] = text.split(/\r?\n/, 1);
   const delimiter = DELIMITERS.reduce((best, each) =>
     firstLine.split(each).length > firstLine.split(best).length ? each : best,
   );
   try {
-    return parse(text, {
+    let tooWide = false;
+    const lines = parse(text, {
       delimiter,
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      to: most,
-      max_record_size: 20_000,
+      to: most.lines + 1,
+      max_record_size: LINE_MAX,
+      on_record: (line: string[]) => {
+        const written = line.reduce((last, cell, at) => (cell.trim() === "" ? last : at + 1), 0);
+        tooWide ||= written > most.columns;
+        return written === 0
+          ? null
+          : line.slice(0, Math.min(written, most.columns)).map((cell) => cell.slice(0, most.cellCharacters));
+      },
     });
+    if (tooWide) return "tooManyColumns";
+    return lines.length > most.lines ? "tooManyLines" : lines;
   } catch {
-    return null;
+    return "broken";
   }
 }

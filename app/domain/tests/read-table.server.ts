@@ -1,48 +1,61 @@
 import { RuleBroken } from "~/domain/errors";
 import { storableText } from "~/domain/forms/storable-text";
 import { sniffType } from "~/platform/sniff.server";
+import type { ImportLimits } from "./import-limits.server";
 import { type ImportTable, tableOf } from "./import-mapping";
 import { readCsv } from "./read-csv.server";
 import { readXlsx } from "./read-xlsx.server";
+import type { TableBounds } from "./sheet-lines";
 
-/** In megabytes. */
-export const MOST_MEGABYTES = 2;
-const MOST_ROWS = 5000;
+const MEGABYTE = 1024 ** 2;
 /** What no cell of a reference or a result has. */
 const CELL_MAX = 200;
-const MOST_COLUMNS = 50;
+
+const ZIP = [0x50, 0x4b];
+/** How workbooks begin that are locked with a password, and those of the time before XLSX. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * The table in an uploaded file: CSV in UTF-8 with semicolons, commas or tabs, or the first sheet of an XLSX workbook. What
  * a file is, its content says.
  * @throws {RuleBroken} with the one reason why it cannot be read
  */
-export async function readTable(content: Uint8Array): Promise<ImportTable> {
+export async function readTable(content: Uint8Array, limits: ImportLimits): Promise<ImportTable> {
   if (content.byteLength === 0) refuse("file.empty");
-  if (content.byteLength > MOST_MEGABYTES * 1024 ** 2) refuse("testImport.tooLarge", { most: MOST_MEGABYTES });
-  const lines = await linesOf(content);
-  const { header, rows } = tableOf(lines);
+  if (content.byteLength > limits.megabytes * MEGABYTE) refuseTooLarge(limits);
+  const { header, rows } = tableOf(await linesOf(content, limits));
   if (rows.length === 0) refuse("testImport.noLines");
-  if (rows.length > MOST_ROWS) refuse("testImport.tooManyLines", { most: MOST_ROWS });
-  const cells = (line: readonly string[]) =>
-    line.slice(0, MOST_COLUMNS).map((cell) => storableText(cell).slice(0, CELL_MAX));
-  return { header: cells(header), rows: rows.map(cells) };
+  if (rows.length > limits.lines) refuse("testImport.tooManyLines", { most: limits.lines });
+  return { header: header.map(storableText), rows: rows.map((row) => row.map(storableText)) };
 }
 
-async function linesOf(content: Uint8Array): Promise<string[][]> {
+/** @throws {RuleBroken} always: the file is larger than it may be */
+export function refuseTooLarge({ megabytes }: ImportLimits): never {
+  return refuse("testImport.tooLarge", { most: megabytes });
+}
+
+async function linesOf(content: Uint8Array, limits: ImportLimits): Promise<string[][]> {
+  const { columns, unpackedMegabytes } = limits;
+  // One line more: the first may be a head.
+  const bounds: TableBounds = {
+    ...{ lines: limits.lines + 1, columns, cellCharacters: CELL_MAX },
+    characters: unpackedMegabytes * MEGABYTE,
+  };
+  const begins = (bytes: readonly number[]) => bytes.every((byte, at) => content[at] === byte);
+  if (begins(COMPOUND)) refuse("testImport.protected");
+  // Archives are opened by us alone: who sniffs them unpacks them, however large they become.
+  const lines = begins(ZIP) ? readXlsx(content, bounds) : readCsv(await textIn(content), bounds);
+  if (Array.isArray(lines)) return lines;
+  if (lines === "broken") return refuse("testImport.unreadable");
+  if (lines === "macros") return refuse("testImport.macros");
+  const most = { tooManyLines: limits.lines, tooManyColumns: columns, tooMuchInside: unpackedMegabytes }[lines];
+  return refuse(`testImport.${lines}`, { most });
+}
+
+async function textIn(content: Uint8Array): Promise<string> {
   const type = await sniffType(content);
-  if (type?.endsWith("spreadsheetml.sheet") || type === "application/zip") {
-    const lines = await readXlsx(content, MOST_ROWS + 1);
-    if (lines === "broken") return refuse("testImport.unreadable");
-    return lines === "tooLarge" ? refuse("testImport.tooMuchInside", { most: MOST_ROWS }) : lines;
-  }
   if (type !== null && !type.startsWith("text/")) refuse("testImport.wrongType");
-  const text = textIn(content);
-  if (text.includes("\u0000")) refuse("testImport.wrongType");
-  return readCsv(text, MOST_ROWS + 2) ?? refuse("testImport.unreadable");
-}
-
-function textIn(content: Uint8Array): string {
+  if (content.includes(0)) refuse("testImport.wrongType");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {

@@ -1,36 +1,40 @@
-import { readSheet } from "read-excel-file/universal";
-import { staysWithin } from "./sheet-bounds";
+import { cellFormats } from "./cell-formats";
+import { sharedTexts } from "./shared-texts";
+import { sheetLines, type TableBounds, type TooMuch } from "./sheet-lines";
 import { unpackedEntries } from "./unpacked-entries.server";
+import { attributeOf, xmlTokens } from "./xml-tokens";
 
-/** Unpacked, all parts together. */
-const MOST_UNPACKED_BYTES = 8 * 1024 * 1024;
-const MOST_COLUMNS = 100;
-const SHEET = /worksheets\/.*\.xml$/i;
+const MAIN = "xl/workbook.xml";
+const RELATIONS = "xl/_rels/workbook.xml.rels";
+const MACROS = "xl/vbaProject.bin";
+const FIRST_SHEET = "xl/worksheets/sheet1.xml";
 
 /**
- * The lines of a workbook's first sheet, cells as text; "broken" for what is no workbook, "tooLarge" when it holds more
- * than it may, unpacked or in cells.
+ * The lines of a workbook's first sheet, cells as text; "broken" for what is no workbook or cannot be opened, "macros" for
+ * one that carries programs, or what it has too much of.
+ * @param bounds `characters`: unpacked, all parts together
  */
-export async function readXlsx(bytes: Uint8Array, mostRows: number): Promise<string[][] | "broken" | "tooLarge"> {
-  const parts = unpackedEntries(bytes, MOST_UNPACKED_BYTES);
-  if (parts === null) return "tooLarge";
-  const decoder = new TextDecoder();
-  const sheets = parts.filter(({ name }) => SHEET.test(name));
-  if (sheets.length === 0) return "broken";
-  const bounds = { rows: mostRows, columns: MOST_COLUMNS };
-  if (!sheets.every(({ content }) => staysWithin(decoder.decode(content), bounds))) return "tooLarge";
-  try {
-    const lines = await readSheet(new Uint8Array(bytes).buffer, { trim: true, parseNumber: (text) => text });
-    return lines.map((line) => line.map((cell) => (cell === null ? "" : inWords(cell))));
-  } catch {
-    return "broken";
-  }
+export function readXlsx(bytes: Uint8Array, bounds: TableBounds): string[][] | "broken" | "macros" | TooMuch {
+  const unpacked = unpackedEntries(bytes, bounds.characters);
+  if (!Array.isArray(unpacked)) return unpacked === "tooLarge" ? "tooMuchInside" : "broken";
+  const parts = new Map(unpacked.map(({ name, content }) => [name, content]));
+  const read = (name: string): string => new TextDecoder().decode(parts.get(name));
+  if (parts.has(MACROS)) return "macros";
+  if (!parts.has(MAIN)) return "broken";
+  const sheet = firstSheet(read(MAIN), read(RELATIONS));
+  if (!parts.has(sheet)) return "broken";
+  const texts = sharedTexts(read("xl/sharedStrings.xml"), bounds.cellCharacters);
+  return sheetLines(read(sheet), { texts, formats: cellFormats(read("xl/styles.xml")) }, bounds);
 }
 
-/** Long fractions that a spreadsheet keeps for a decimal, "67.300000000000004", are written as they are meant. */
-function inWords(cell: unknown): string {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-  return /^-?\d+\.\d{10,}$/.test(text) || /^-?\d(?:\.\d+)?E[-+]?\d+$/.test(text)
-    ? String(Number(Number(text).toFixed(9)))
-    : text;
+/** Where the first sheet of a workbook is, as the workbook says. */
+function firstSheet(workbook: string, relations: string): string {
+  const first = [...xmlTokens(workbook)].find(({ name }) => name === "sheet");
+  const id = first && attributeOf(first.attributes, "r:id");
+  const relation = [...xmlTokens(relations)].find(
+    ({ name, attributes }) => name === "Relationship" && id != null && attributeOf(attributes, "Id") === id,
+  );
+  const target = relation && attributeOf(relation.attributes, "Target");
+  if (!target) return FIRST_SHEET;
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }

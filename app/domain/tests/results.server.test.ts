@@ -178,24 +178,46 @@ test("a workbook is read like a text", async () => {
   ]);
 });
 
-test("files that are none, are too large or mean harm are refused with one sentence", async () => {
-  const png = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
+test("how much a file may hold is a setting, and a file that was not received is too large", async () => {
+  await asSystem("a stricter rule", (tx, now) =>
+    tx.setting.create({ data: { key: "tests.importLines", value: 2, validFrom: now, reason: "test" } }),
   );
-  const lines = (count: number) => Array.from({ length: count }, (_, line) => `MM-2027-${line};1`).join("\n");
-  const refused = async (content: Uint8Array | string) => {
-    const found = await reasons(upload(content));
-    return Array.isArray(found) ? found[0] : found;
-  };
-  expect(await refused("")).toBe("file: file.empty");
-  expect(await refused(" \n \n")).toBe("file: testImport.noLines");
-  expect(await refused(png)).toBe("file: testImport.wrongType");
-  expect(await refused(Buffer.from([0x61, 0x00, 0x3b, 0x62]))).toBe("file: testImport.wrongType");
-  expect(await refused(Buffer.from("N\xeemr\xff;1", "latin1"))).toBe("file: testImport.notUtf8");
-  expect(await refused(lines(5002))).toBe("file: testImport.tooManyLines");
-  expect(await refused("x".repeat(2 * 1024 * 1024 + 1))).toBe("file: testImport.tooLarge");
-  expect(await refused(`a;"b\n${lines(3)}`)).toBe("file: testImport.unreadable");
+  const lines = (count: number) => references.slice(0, count).map((reference) => `${reference};1`);
+  expect(await reasons(upload(lines(3).join("\n")))).toEqual(["file: testImport.tooManyLines"]);
+  expect((await upload(lines(2).join("\n"))).id).toMatch(/^[0-9a-f-]{36}$/);
+  const nothing = uploadTestImport(coordinator, { ...at(), name: "", content: null });
+  expect(await reasons(nothing)).toEqual(["file: testImport.tooLarge"]);
+  await asSystem("the rule ends", (tx) => tx.setting.deleteMany({ where: { key: "tests.importLines" } }));
+});
+
+test("what the viewer may not know of looks like a number that does not exist", async () => {
+  const other = await bareCohort({ code: `MM-${7000 + number}` });
+  await testStage(other, { online: false });
+  const [elsewhere = ""] = await inTest(other, 1);
+  const [unconsented = "", draft = "", withdrawn = ""] = await bareApplications(cohort, [
+    { status: "awaiting_consent" },
+    { status: "draft" },
+    { status: "withdrawn", stageKey: "test" },
+  ]);
+  const lines = ["MM-2099-999999", elsewhere, unconsented, draft, withdrawn].map((reference) => `${reference};50`);
+  const { id } = await upload(["No;Result", ...lines].join("\n"));
+  const { lines: judged } = await getTestImport(coordinator, { ...at(), id });
+  expect(judged.map(({ verdict }) => verdict)).toEqual(["unknown", "unknown", "unknown", "unknown", "notInStage"]);
+  for (const reference of [elsewhere, unconsented, draft]) {
+    expect(await reasons(record(reference, "50"))).toEqual(["reference: testResult.unknown"]);
+  }
+});
+
+test("a file brought in again records nothing a second time", async () => {
+  const text = `No;Result\n${one?.()};40\n${two?.()};41`;
+  const first = await upload(text);
+  const again = await upload(text);
+  const apply = (id: string) => applyTestImport(coordinator, { ...at(), id, reason: "" });
+  expect([await apply(first.id), await apply(first.id)]).toEqual([{ recorded: 2 }, { recorded: 0 }]);
+  const { lines } = await getTestImport(coordinator, { ...at(), id: again.id });
+  expect(lines.map(({ verdict }) => verdict)).toEqual(["same", "same"]);
+  expect(await reasons(apply(again.id))).toEqual(["undefined: testImport.nothing"]);
+  expect((await stored()).length).toBe(2);
 });
 
 test("the page of results sends the same number of statements for 1 person and for 30", async () => {

@@ -6,8 +6,16 @@ const MINUTE_MS = 60_000;
  */
 export const CLOSED_AFTER_MS = 20_000;
 
-/** The first instant at which nothing is accepted any more: when the minutes are over, and never after the stage. */
-export function endOfSitting(startedAt: Date, minutes: number | undefined, stageEndsAt: Date): Date {
-  if (minutes === undefined) return stageEndsAt;
-  return new Date(Math.min(startedAt.getTime() + minutes * MINUTE_MS, stageEndsAt.getTime()));
+/**
+ * The first instant at which nothing is accepted any more: when the minutes are over, and never after the stage. Extra
+ * minutes come on top of both, so that nobody loses them by the end of the stage.
+ */
+export function endOfSitting(
+  startedAt: Date,
+  minutes: number | undefined,
+  stage: { endsAt: Date },
+  extraMinutes: number,
+): Date {
+  const own = minutes === undefined ? Number.POSITIVE_INFINITY : startedAt.getTime() + minutes * MINUTE_MS;
+  return new Date(Math.min(own, stage.endsAt.getTime()) + extraMinutes * MINUTE_MS);
 }

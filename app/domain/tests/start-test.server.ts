@@ -18,7 +18,7 @@ export function startTest(viewer: Viewer, input: { reference: string }): Promise
   return asViewer(viewer, async (tx, now) => {
     const test = await loadMyTest(tx, now, viewer, input.reference, { keep: true });
     if (!test) throw new NotFound();
-    const { application, cohort, stage, standing } = test;
+    const { application, cohort, stage, standing, extraMinutes } = test;
     if (standing === "running") return;
     const bank = await loadBank(tx, cohort.programmeId);
     const blockers = standingBlockers(standing, "open", bank.length);
@@ -31,7 +31,7 @@ export function startTest(viewer: Viewer, input: { reference: string }): Promise
         seed,
         paper: drawPaper(bank, stage.settings.questions ?? bank.length, seed),
         startedAt: now,
-        endsAt: endOfSitting(now, stage.settings.minutes, stage.endsAt),
+        endsAt: endOfSitting(now, stage.settings.minutes, stage, extraMinutes),
       },
       select: { id: true },
     });

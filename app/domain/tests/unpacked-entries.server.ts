@@ -6,25 +6,31 @@ const END_BYTES = 22;
 const FARTHEST_END = 65_558;
 const STORED = 0;
 const DEFLATED = 8;
+/** A bit of the flags of a part. */
+const ENCRYPTED = 1;
 const MOST_ENTRIES = 500;
 
+type Entry = { name: string; content: Uint8Array };
+
 /**
- * The parts of a ZIP archive, unpacked one after another; null as soon as they are more than `most` bytes in all, or when
- * a part is larger than it says. Nothing is unpacked beyond the limit, so a small file that would fill the memory does not.
+ * The parts of a ZIP archive, unpacked one after another; "tooLarge" as soon as they are more than `most` bytes in all,
+ * "broken" for what is no archive, is encrypted, or when a part is larger than it says. Nothing is unpacked beyond the limit,
+ * so a small file that would fill the memory does not.
  */
-export function unpackedEntries(zip: Uint8Array, most: number): { name: string; content: Uint8Array }[] | null {
+export function unpackedEntries(zip: Uint8Array, most: number): Entry[] | "broken" | "tooLarge" {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   try {
     const end = endOf(view);
     const count = view.getUint16(end + 8, true);
-    if (count === 0 || count > MOST_ENTRIES) return null;
-    const parts = [];
+    if (count === 0) return "broken";
+    if (count > MOST_ENTRIES) return "tooLarge";
+    const parts: Entry[] = [];
     let left = most;
     for (let at = view.getUint32(end + 16, true), number = 0; number < count; number++) {
-      if (view.getUint32(at, true) !== ENTRY) return null;
+      if (view.getUint32(at, true) !== ENTRY || (view.getUint16(at + 8, true) & ENCRYPTED) !== 0) return "broken";
       const size = view.getUint32(at + 24, true);
       left -= size;
-      if (left < 0) return null;
+      if (left < 0) return "tooLarge";
       const nameLength = view.getUint16(at + 28, true);
       const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + nameLength));
       parts.push({ name, content: contentOf(zip, view, at, size) });
@@ -32,7 +38,7 @@ export function unpackedEntries(zip: Uint8Array, most: number): { name: string; 
     }
     return parts;
   } catch {
-    return null; // cut off, or a part larger than it says
+    return "broken"; // cut off, or a part larger than it says
   }
 }
 

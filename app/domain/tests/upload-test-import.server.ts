@@ -2,23 +2,30 @@ import { recordAudit } from "~/domain/audit/record-audit.server";
 import { storableText } from "~/domain/forms/storable-text";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
+import { importLimits } from "./import-limits.server";
 import { guessMapping } from "./import-mapping";
 import { loadRunTestStage, type StageAddress } from "./load-test-stage.server";
-import { readTable } from "./read-table.server";
+import { readTable, refuseTooLarge } from "./read-table.server";
 import { FULL_PERCENT } from "./result-figure";
 
 const NAME_MAX = 200;
 
 /**
  * Takes a file of test results in, guesses its columns and records nothing yet. The content is looked into before any
- * transaction begins. @throws {RuleBroken} with the one reason why the file is not taken
+ * transaction begins.
+ * @param input.content null when it was more than a request may carry and was not received
+ * @throws {RuleBroken} with the one reason why the file is not taken
  */
 export async function uploadTestImport(
   viewer: Viewer,
-  input: StageAddress & { name: string; content: Uint8Array },
+  input: StageAddress & { name: string; content: Uint8Array | null },
 ): Promise<{ id: string }> {
-  await asViewer(viewer, (tx) => loadRunTestStage(tx, viewer, input));
-  const table = await readTable(input.content);
+  const limits = await asViewer(viewer, async (tx, now) => {
+    await loadRunTestStage(tx, viewer, input);
+    return importLimits(tx, now);
+  });
+  if (input.content === null) return refuseTooLarge(limits);
+  const table = await readTable(input.content, limits);
   return asViewer(viewer, async (tx, now) => {
     const { stage } = await loadRunTestStage(tx, viewer, input);
     const row = await tx.testImport.create({

@@ -3,10 +3,10 @@ import { loadRunCohort } from "~/domain/cohorts/load-run-cohort.server";
 import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
-import { isReminder, isUpcomingKind } from "./kinds";
+import { isKeptBack, isUpcomingKind } from "./kinds";
 
 /**
- * Lets reminders go out again that were kept back. A date that was moved and told to people is not taken back.
+ * Lets go what was kept back: reminders, or applications on their way to the next stage. A date that was moved and told to people is not taken back.
  * @throws {NotFound} @throws {NotAllowed} @throws {RuleBroken}
  */
 export function endHold(viewer: Viewer, input: { code: string; id: string }): Promise<void> {
@@ -17,7 +17,7 @@ export function endHold(viewer: Viewer, input: { code: string; id: string }): Pr
       select: { id: true, subject: true, endedAt: true },
     });
     if (!hold) throw new NotFound();
-    if (!isUpcomingKind(hold.subject) || !isReminder(hold.subject)) throw new RuleBroken([{ key: "hold.dateWasTold" }]);
+    if (!isUpcomingKind(hold.subject) || !isKeptBack(hold.subject)) throw new RuleBroken([{ key: "hold.dateWasTold" }]);
     const { count } = await tx.clockHold.updateMany({
       where: { id: hold.id, endedAt: null },
       data: { endedAt: now },

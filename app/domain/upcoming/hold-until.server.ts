@@ -10,7 +10,7 @@ import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { holdLimit } from "./hold-limit.server";
-import { type HoldSubject, holdsOne, isEnd, isHoldSubject, isReminder } from "./kinds";
+import { type HoldSubject, holdsOne, isEnd, isHoldSubject, isKeptBack } from "./kinds";
 import { nextDue } from "./list-upcoming.server";
 import { type Move, moveConsents, moveOffers, moveReturns, moveWaitingList } from "./move-dates.server";
 
@@ -20,7 +20,7 @@ export type Hold = {
   subject: string;
   /** One application alone; null for everything of the kind in the cohort. */
   reference: string | null;
-  /** The last day on which it still stands, or the morning of a reminder; null when none was given. */
+  /** The last day on which it still stands, or the morning until which it is kept back; null when none was given. */
   until: LocalDate | null;
   reason: string;
 };
@@ -29,7 +29,7 @@ const MOST_REASON_CHARS = 500;
 
 /**
  * Puts off what the clock would do, for one application or a whole cohort, with a reason: an end gets its new date and
- * everybody it concerns is told, a reminder is kept back until that morning.
+ * everybody it concerns is told; a reminder, or the way on from a stage, is kept back until that morning.
  * @returns to how many it applies @throws {NotFound} @throws {NotAllowed} @throws {RuleBroken}
  */
 export function holdUntil(viewer: Viewer, input: Hold): Promise<number> {
@@ -54,7 +54,7 @@ export function holdUntil(viewer: Viewer, input: Hold): Promise<number> {
     await lock(tx, subject, scope);
     const due = await nextDue(tx, now, { kind: subject, ...scope });
     if (due === null) throw new RuleBroken([{ key: "hold.nothingDue" }]);
-    const until = isReminder(subject) ? bakuInstant(day, "09:00:00") : afterBakuDay(day);
+    const until = isKeptBack(subject) ? bakuInstant(day, "09:00:00") : afterBakuDay(day);
     const faults = [...laterThan(subject, due, until), ...(await holdLimit(tx, cohort, subject, until))];
     if (faults.length > 0) throw new RuleBroken(faults);
     await tx.clockHold.updateMany({ where: { ...scope, subject, endedAt: null }, data: { endedAt: now } });
@@ -80,9 +80,10 @@ const MOVES: Record<HoldSubject, (tx: Tx, now: Date, move: Move) => Promise<numb
   returnsLapse: moveReturns,
   consentsLapse: moveConsents,
   waitingListEnds: moveWaitingList,
-  // Nothing moves: whoever reminds looks at the hold.
+  // Nothing moves: whoever reminds or moves on looks at the hold.
   returnsReminded: async () => 0,
   consentsReminded: async () => 0,
+  stageEnds: async () => 0,
 };
 
 async function find(tx: Tx, viewer: Viewer, cohortId: string, reference: string): Promise<{ id: string }> {

@@ -22,7 +22,7 @@ export const UPCOMING_KINDS = {
   returnsLapse: { work: ["returns that were not corrected in time"], end: true, hold: "either" },
   testsClose: { work: ["tests whose time is over"], end: true },
   digestsSent: { work: ["reviewers who have something to do"] },
-  stageEnds: { work: ["stages that have ended"] },
+  stageEnds: { work: ["stages that have ended"], hold: "either" },
   interviewsReminded: { work: ["interviews that are near"] },
   comeOfAge: { work: ["participants who have come of age"] },
   packetReleased: { work: ["packets whose countdown has ended"] },
@@ -69,5 +69,9 @@ export const isHoldSubject = (value: unknown): value is HoldSubject =>
 /** Whether a subject can be put off for one application alone. */
 export const holdsOne = (kind: UpcomingKind): boolean => ["application", "either"].includes(kindOf(kind).hold ?? "");
 
-/** Reminders are kept back; everything else that is held gets a new date. */
-export const isReminder = (kind: UpcomingKind): boolean => kind === "consentsReminded" || kind === "returnsReminded";
+/**
+ * Kept back until a morning, and set free again when the hold ends: nobody was told a date. Everything else that is held
+ * gets a new date, which is told.
+ */
+export const isKeptBack = (kind: UpcomingKind): boolean =>
+  kind === "consentsReminded" || kind === "returnsReminded" || kind === "stageEnds";

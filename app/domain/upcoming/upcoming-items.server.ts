@@ -37,7 +37,7 @@ export function nextDigest(now: Date, hour: number, calendar: WorkingCalendar): 
 const morning = (day: Prisma.Sql) => Prisma.sql`(${day})::date::timestamp at time zone 'Asia/Baku'`;
 const states = (of: readonly string[]) => Prisma.sql`any(${[...of]}::application_status[])`;
 
-/** Until when a reminder is held back; null where it is not. */
+/** Until when something is kept back; null where it is not. */
 const held = (subject: string) => Prisma.sql`(select max(h.until) from clock_hold h
   where h.cohort_id = a.cohort_id and h.subject = ${subject} and h.ended_at is null
     and (h.application_id is null or h.application_id = a.id))`;
@@ -92,7 +92,7 @@ export function upcomingItems(
     union all select 'digestsSent', c.id, ${times.digestAt}::timestamptz, count(distinct r.reviewer_id)::int, null
       from review r join cohort_stage s on s.id = r.stage_id join cohort c on c.id = s.cohort_id and ${mine}
       where r.state = 'assigned' and r.purpose <> 'panel' group by c.id
-    union all select 'stageEnds', c.id, greatest(s.ends_at, after.starts_at), 1, a.id from ${joined}
+    union all select 'stageEnds', c.id, greatest(s.ends_at, after.starts_at, ${held("stageEnds")}), 1, a.id from ${joined}
       join cohort_stage s on s.cohort_id = c.id and s.key = a.stage_key and s.kind <> 'initial_check'
         and coalesce(s.settings ->> 'advancedBy', 'clock') = 'clock'
       join cohort_stage after on after.cohort_id = c.id and after.position = (

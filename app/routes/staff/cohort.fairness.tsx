@@ -48,7 +48,7 @@ export default function CohortFairness() {
         ? null
         : view.tables.map((table) => (
             <Section key={table.key} label={table.head}>
-              <p className="mb-2 text-ink2 text-small">{view.picture}</p>
+              <p className="mb-2 text-ink2 text-small">{table.note}</p>
               <FairnessTable table={table} steps={view.steps} />
             </Section>
           ))}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Refusal, summaryOf } from "~/components/authoring/form-state";
+import { enteredDay } from "~/domain/cohorts/entered-days";
 import { listInterviews } from "~/domain/interviews/list-interviews.server";
 import { previewSlots } from "~/domain/interviews/preview-slots.server";
 import { paths } from "~/paths";
@@ -15,7 +16,7 @@ import { inWords } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
 import { typedIsDone } from "~/web/switch-language.server";
-import { isTicked, type Typed } from "~/web/typed-form";
+import { isTicked, type Typed, typedText } from "~/web/typed-form";
 import { typedValues } from "~/web/typed-values.server";
 import type { CohortHandle } from "./cohort";
 import type { StaffHandle } from "./frame";
@@ -59,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         if (intent === "preview" || shown.plan?.odd) return new Response(null);
       }
       const done = await actOnInterviews(viewer, at, values, intent);
-      const back = paths.staffInterviews(language, at.code, at.stageKey, { day: day ?? undefined, done });
+      const moved = done === "edited" ? enteredDay(typedText(values, "day")) : null;
+      const back = paths.staffInterviews(language, at.code, at.stageKey, { day: moved ?? day ?? undefined, done });
       return redirect(back, { headers: typedIsDone(form, new FormData()) });
     },
   });

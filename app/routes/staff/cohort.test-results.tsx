@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { MOST_MEGABYTES } from "~/domain/tests/read-table.server";
+import { grantExtraTime } from "~/domain/tests/grant-extra-time.server";
 import { recordTestResult } from "~/domain/tests/record-test-result.server";
 import { uploadTestImport } from "~/domain/tests/upload-test-import.server";
 import { paths } from "~/paths";
@@ -25,9 +25,13 @@ import { TestImportForm } from "./parts/test-import-form";
 import { TestResultForm, type TypedResult } from "./parts/test-result-form";
 import { TestResultTable } from "./parts/test-result-table";
 import { testResultsView } from "./parts/test-results-view.server";
+import { TestTimeForm } from "./parts/test-time-form";
+import { atTimeForm, typedTime } from "./parts/test-time-typed";
 import { staffWords } from "./parts/words.server";
 
 export const handle: CohortHandle & StaffHandle = { tab: "stages", place: "cohorts", form: "result" };
+
+const DONE = ["recorded", "granted"] as const;
 
 const typedResult = (values: TypedValues): TypedResult => ({
   reference: typedText(values, "reference"),
@@ -43,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const address = { code: params.code ?? "", key: params.key ?? "" };
   const asked = { show: search.get("show"), after: search.get("after") };
   const carried = typedResult(typedValues(request));
-  const done = search.get("done") === "recorded" ? ("recorded" as const) : null;
+  const done = DONE.find((each) => each === search.get("done")) ?? null;
   return {
     ...(await testResultsView(viewer, language, address, asked)),
     typed: { ...carried, reference: carried.reference || (search.get("of") ?? "").slice(0, 60) },
@@ -57,30 +61,41 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const address = { code: params.code ?? "", stageKey: params.key ?? "" };
   const sent = await readUploadForm(request);
   const words = staffWords(language);
-  const refuse = (refusal: Refusal, typed: TypedResult) =>
-    data({ ...formRefusal(words, refusal), typed }, { status: refusal.status });
+  const refuse = (refusal: Refusal, typed: TypedResult, time = typedTime({})) =>
+    data({ ...formRefusal(words, refusal), typed, time }, { status: refusal.status });
+  const take = (name: string, content: Uint8Array | null) =>
+    attempt(() => uploadTestImport(viewer, { ...address, name, content }));
   if (!sent.ok) {
-    const blocker = { key: "testImport.tooLarge", params: { most: MOST_MEGABYTES }, field: "file" };
-    return refuse({ status: 422, blockers: [blocker] }, typedResult({}));
+    const taken = await take("", null);
+    return refuse(taken.ok ? { status: 422, blockers: [] } : taken.refusal, typedResult({}));
   }
   const { form, files } = sent;
-  const typed = typedResult(
-    Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+  const values = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
+  const typed = typedResult(values);
   const switched = switchLanguage(request, form, typed);
   if (switched === "tooMuch") return refuse({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] }, typed);
   if (switched) throw switched;
   if (form.get("intent") === "upload") {
     const file = files.find(({ field }) => field === "file");
     if (!file) return refuse({ status: 422, blockers: [{ key: "file.notReceived", field: "file" }] }, typed);
-    const taken = await attempt(() => uploadTestImport(viewer, { ...address, name: file.name, content: file.content }));
+    const taken = await take(file.name, file.content);
     if (!taken.ok) return refuse(taken.refusal, typed);
     throw redirect(paths.staffTestImport(language, address.code, address.stageKey, taken.value.id));
   }
+  const go = (done: (typeof DONE)[number]) =>
+    paths.staffTestResults(language, address.code, address.stageKey, { done });
+  if (form.get("intent") === "grant") {
+    const time = typedTime(values);
+    const { timeReference: reference, minutes, timeReason: reason } = time;
+    const granted = await attempt(() => grantExtraTime(viewer, { ...address, reference, minutes, reason }));
+    if (!granted.ok) return refuse(atTimeForm(granted.refusal), typedResult({}), time);
+    throw redirect(go("granted"));
+  }
   const done = await attempt(() => recordTestResult(viewer, { ...address, ...typed }));
   if (!done.ok) return refuse(done.refusal, typed);
-  const next = paths.staffTestResults(language, address.code, address.stageKey, { done: "recorded" });
-  throw redirect(next, { headers: typedIsDone(request, form) });
+  throw redirect(go("recorded"), { headers: typedIsDone(request, form) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(view?.title);
@@ -126,6 +141,16 @@ export default function CohortTestResults() {
             <TestImportForm view={view} error={refused?.errors.file} />
           </Section>
         </div>
+      ) : null}
+      {view.mayRun && view.online ? (
+        <Section label={t("testTime.title")}>
+          <TestTimeForm
+            here={view.here}
+            typed={refused?.time ?? { timeReference: "", minutes: "", timeReason: "" }}
+            errors={refused?.errors ?? {}}
+            asking={view.asking}
+          />
+        </Section>
       ) : null}
       <Section label={t("testResults.caption")}>
         <TestResultTable view={view} />

@@ -2,7 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { summaryOf } from "~/components/authoring/form-state";
+import { RuleBroken } from "~/domain/errors";
 import { markAttendance } from "~/domain/interviews/mark-attendance.server";
+import { standAside } from "~/domain/interviews/stand-aside.server";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -20,7 +22,7 @@ import { staffTitle } from "./parts/staff-title";
 
 export const handle: StaffHandle = { place: "interviews" };
 
-const DONE = ["came", "absent"] as const;
+const DONE = ["came", "absent", "aside"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request);
@@ -29,7 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...(await myPanelsView(viewer, languageOf(params), search.get("from"))), done };
 }
 
-/** Says whether a candidate came. Whoever came is scored at once: the review opens. */
+/** Each row has a reason of its own: what is wrong with it is said there. */
+const atField = (from: string, to: string) => (error: unknown) => {
+  if (!(error instanceof RuleBroken)) throw error;
+  throw new RuleBroken(error.blockers.map((each) => (each.field === from ? { ...each, field: to } : each)));
+};
+
+/** Says whether a candidate came, or that one stands aside. Whoever came is scored at once: the review opens. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
@@ -39,10 +47,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     run: async (values, intent) => {
       const answer = DONE.find((each) => each === intent);
       if (!answer) throw new Response(null, { status: 400 });
-      const { reviewId } = await markAttendance(viewer, {
-        bookingId: typedText(values, "bookingId"),
-        attended: answer === "came",
-      });
+      const bookingId = typedText(values, "bookingId");
+      if (answer === "aside") {
+        const field = `reason-${bookingId}`;
+        await standAside(viewer, { bookingId, reason: typedText(values, field) }).catch(atField("reason", field));
+        return redirect(paths.staffMyInterviews(language, { from, done: answer }));
+      }
+      const { reviewId } = await markAttendance(viewer, { bookingId, attended: answer === "came" });
       return redirect(
         reviewId && answer === "came"
           ? paths.staffReview(language, reviewId)
@@ -73,7 +84,7 @@ export default function MyInterviews() {
           <h2 className="type-h2 tabular mb-2">{day}</h2>
           <ul className="border-line border-t">
             {rows.map((row) => (
-              <PanelRow key={row.key} row={row} />
+              <PanelRow key={row.key} row={row} refused={refused ?? null} />
             ))}
           </ul>
         </section>

@@ -19,6 +19,7 @@ import { reviewRefusal } from "./parts/review-refusal.server";
 import { ReviewScreen } from "./parts/review-screen";
 import { reviewView } from "./parts/review-view.server";
 import { staffTitle } from "./parts/staff-title";
+import { toQueueIfTakenBack } from "./parts/to-queue-if-taken-back.server";
 import { staffWords } from "./parts/words.server";
 
 export const handle: StaffHandle = { place: "reviews" };
@@ -27,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
   const typed = reviewOfCarried(typedValues(request));
-  const view = await reviewView(viewer, language, params.id ?? "", typed);
+  const id = params.id ?? "";
+  const view = await toQueueIfTakenBack({ viewer, language, id }, () => reviewView(viewer, language, id, typed));
   return { ...view, done: doneOf(new URL(request.url).searchParams.get("done")) };
 }
 
@@ -39,24 +41,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = readReviewForm(form);
   if (!typed) throw new Response(null, { status: 400 });
   const version = versionInForm(form);
-  const refused = async (refusal: Refusal) =>
-    data(
-      {
-        view: await reviewView(viewer, language, id, typed),
-        ...reviewRefusal(staffWords(language), typed, refusal),
-      },
-      { status: refusal.status },
-    );
-  if (form.has("switchLanguage")) {
-    // A review is longer than a cookie: it is saved where it can be, and carried over only where it cannot.
-    const saved = typed.intent === "save" && (await attempt(() => saveReview(viewer, { id, version, ...typed }))).ok;
-    const switched = switchLanguage(request, form, saved ? {} : carriedReview(typed));
-    if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
-    if (switched) throw switched;
-  }
-  const tried = await attempt(() => actOnReview(viewer, language, { id, version }, typed));
-  if (!tried.ok) return refused(tried.refusal);
-  throw redirect(tried.value, { headers: typedIsDone(request, form) });
+  const refused = async (refusal: Refusal) => {
+    const view = await reviewView(viewer, language, id, typed);
+    const why = reviewRefusal(staffWords(language), typed, refusal, view.state === "open");
+    return data({ view, ...why }, { status: refusal.status });
+  };
+  return toQueueIfTakenBack({ viewer, language, id }, async () => {
+    if (form.has("switchLanguage")) {
+      // A review is longer than a cookie: it is saved where it can be, and carried over only where it cannot.
+      const saved = typed.intent === "save" && (await attempt(() => saveReview(viewer, { id, version, ...typed }))).ok;
+      const switched = switchLanguage(request, form, saved ? {} : carriedReview(typed));
+      if (switched === "tooMuch") return refused({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] });
+      if (switched) throw switched;
+    }
+    const tried = await attempt(() => actOnReview(viewer, language, { id, version }, typed));
+    if (!tried.ok) return refused(tried.refusal);
+    throw redirect(tried.value, { headers: typedIsDone(request, form) });
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.reference, data?.cohort);

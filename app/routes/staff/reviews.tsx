@@ -33,7 +33,7 @@ export default function MyReviews() {
   return (
     <StaffPage title={title}>
       {done ? (
-        <Note tone="success" announced className="mb-5 max-w-180">
+        <Note tone={done === "takenBack" ? "attention" : "success"} announced className="mb-5 max-w-180">
           {t(`reviews.done.${done}`)}
         </Note>
       ) : null}

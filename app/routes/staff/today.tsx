@@ -16,6 +16,8 @@ import { phaseOf, standingOf } from "./parts/cohort-phase";
 import { DueList } from "./parts/due-list";
 import { dueLines } from "./parts/due-work";
 import { myReviewsView } from "./parts/my-reviews-view.server";
+import { PacketLines } from "./parts/packet-lines";
+import { packetsAtHand } from "./parts/packets-at-hand.server";
 import { ReviewStages } from "./parts/review-stages";
 import { StaffPage } from "./parts/staff-page";
 import { staffTitle } from "./parts/staff-title";
@@ -32,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const own = reviews(viewer) ? await myReviewsView(viewer, language, { stage: null, from: null }) : null;
   const { cohorts, now } = await listStaffCohorts(viewer);
+  const packets = await packetsAtHand(viewer, language);
   const title = staffWords(language)("staff:today.title");
   const waiting = cohorts
     .map((cohort) => ({
@@ -43,8 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       closes: lastDay(cohort.closesAt),
       href: paths.staffCohort(language, cohort.code),
       lines: dueLines(language, cohort.code, cohort.due),
+      packets: packets.get(cohort.code) ?? [],
     }))
-    .filter(({ lines }) => lines.length > 0);
+    .filter(({ lines, packets }) => lines.length + packets.length > 0);
   return {
     title,
     waiting,
@@ -84,7 +88,10 @@ export default function Today() {
                 </h2>
                 <CohortStateMark standing={standingOf(cohort.phase)} label={t(`phase.${cohort.phase}`)} />
               </div>
-              <DueList lines={cohort.lines} />
+              {cohort.packets.length > 0 ? (
+                <PacketLines lines={cohort.packets} last={cohort.lines.length === 0} />
+              ) : null}
+              {cohort.lines.length > 0 ? <DueList lines={cohort.lines} /> : null}
             </section>
           ))}
         </div>

@@ -21,14 +21,8 @@ export function appeal(
 ): Act[] {
   const soon = minutesFrom(answeredAt, 120);
   const at = soon < world.latest ? soon : between(answeredAt, world.latest);
-  const lodged: Act = {
-    at,
-    run: () => {
-      const { viewer, reference } = applied(applicant, cohort.code);
-      return lodgeAppeal(viewer, { reference, text: TEXT });
-    },
-  };
-  if (!head) return [lodged];
+  const sent = lodged(applicant, cohort, at);
+  if (!head) return [sent];
   const dismissed: Act = {
     at: between(at, world.latest),
     run: () => {
@@ -37,5 +31,16 @@ export function appeal(
       return decideAppeal(head, { ...none, reference, verdict: "dismissed", answer: ANSWER });
     },
   };
-  return [lodged, dismissed];
+  return [sent, dismissed];
+}
+
+/** Somebody asks for the answer to be looked at once more. */
+export function lodged(applicant: Applicant, { code }: StagedCohort, at: Date): Act {
+  return {
+    at,
+    run: () => {
+      const { viewer, reference } = applied(applicant, code);
+      return lodgeAppeal(viewer, { reference, text: TEXT });
+    },
+  };
 }

@@ -26,11 +26,17 @@ export type Verdict = {
   score?: number;
 };
 
-/** The coordinator goes down the list; nobody outside sees anything of it. */
-export function stage(by: Viewer, { code }: StagedCohort, at: Date, verdicts: Verdict[]): Act {
+/** The coordinator goes down the list, which may be known only then; nobody outside sees anything of it. */
+export function stage(
+  by: Viewer,
+  { code, sample }: StagedCohort,
+  at: Date,
+  verdicts: Verdict[] | (() => Promise<Verdict[]>),
+): Act {
   const run = async () => {
     const places = await placesOf(code);
-    for (const { applicant, outcome, rank = null, position, score } of verdicts) {
+    const known = typeof verdicts === "function" ? await verdicts() : verdicts;
+    for (const { applicant, outcome, rank = null, position, score } of known) {
       const { number, language } = applicant.person;
       const refused = outcome === "not_select";
       await stageDecision(by, {
@@ -39,13 +45,19 @@ export function stage(by: Viewer, { code }: StagedCohort, at: Date, verdicts: Ve
         rank,
         score,
         unitPlaceId: position === undefined ? null : (places.get(position) ?? null),
-        reasonKeys: refused ? [number % 3 === 0 ? "belowPassMark" : "placesFilled"] : [],
+        reasonKeys: refused ? [isBelow(sample, score, number) ? "belowPassMark" : "placesFilled"] : [],
         details: null,
         advice: refused ? (texts.advice[number % texts.advice.length]?.[language] ?? null) : null,
       });
     }
   };
   return { at, run };
+}
+
+/** Whether somebody stayed below the pass mark; where nothing was scored, every third did. */
+function isBelow(sample: StagedCohort["sample"], score: number | undefined, number: number): boolean {
+  const mark = sample.stages.find(({ kind }) => kind === "decision")?.settings.passMark;
+  return score === undefined || typeof mark !== "number" ? number % 3 === 0 : score < mark;
 }
 
 /** The coordinator ticks several in the list and prepares the same decision for all. */

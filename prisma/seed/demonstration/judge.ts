@@ -19,10 +19,11 @@ export async function waitingFor(reviewer: Viewer, cohortCode: string): Promise<
  * What a reviewer thinks of an application. Its quality is its own, so that two who read it agree but for a point here
  * or there.
  * @param leaning which of the criteria this reviewer is milder in; the same for all they read
+ * @param lowest what the weakest application is worth
  */
-export function judgement(reference: string, criteria: readonly string[], leaning: number) {
+export function judgement(reference: string, criteria: readonly string[], leaning: number, lowest = 2) {
   const number = numberOf(reference);
-  const quality = 2 + ((number * 13) % 31) / 12;
+  const quality = lowest + ((number * 13) % 31) / 12;
   const scoreOf = (at: number) => {
     const own = (((number * 7 + at * 5) % 3) - 1) * 0.6;
     const milder = (number + leaning) % criteria.length === at && (number + leaning) % 2 === 0 ? 1 : 0;

@@ -14,6 +14,8 @@ import { itSchoolRunning } from "./it-school-running";
 import { pupils } from "./minors";
 import { daysFrom, minutesFrom } from "./moments";
 import { reviewing } from "./reviewing";
+import { AUTUMN_SCHOOL } from "./school-autumn";
+import { schoolInterviewing } from "./school-interviewing";
 import { schoolLastYear } from "./school-last-year";
 import { schoolOpenCall } from "./school-open-call";
 import { play } from "./time-travel";
@@ -41,17 +43,21 @@ export async function loadDemonstration(now: Date): Promise<void> {
   const lastYear = cohort("MM-2026");
   const openCall = cohort("MM-2027");
   const calledOff = stagedCohort(CALLED_OFF_FORUM, seedingDay);
+  const autumn = stagedCohort(AUTUMN_SCHOOL, seedingDay);
 
   const staff = await firstDay(daysFrom(lastYear.opensAt, -30), passwordHash);
   const world = { seedingDay, latest, staff, passwordHash };
   const applicant = ownApplicant(seedingDay);
   const school = schoolOpenCall(world, openCall, 0);
   await play([
-    ...[calledOff, ...SAMPLE_COHORTS.map(({ code }) => cohort(code))].flatMap((each) => cohortLife(world, each)),
+    ...[calledOff, autumn, ...SAMPLE_COHORTS.map(({ code }) => cohort(code))].flatMap((each) =>
+      cohortLife(world, each),
+    ),
     ...schoolLastYear(world, lastYear, 80),
     ...school.acts,
     ...reviewing(world, openCall, school.taught),
     interviewTimes(world, openCall),
+    ...schoolInterviewing(world, autumn, applicant, 440),
     ...forumCalledOff(world, calledOff, 320),
     ...itSchoolRunning(world, cohort("ITM-2026-2"), 330),
     ...volunteersRunning(world, cohort("MK-2026-4"), 360),

@@ -1,14 +1,17 @@
 import { lapseOffers } from "~/domain/applications/lapse-offers.server";
 import { afterBakuDay } from "~/domain/calendar/baku-time";
 import { addWorkingDays } from "~/domain/calendar/working-calendar";
+import type { Viewer } from "~/domain/people/viewer";
+import { getRanking } from "~/domain/scores/get-ranking.server";
 import { samplePerson } from "../../../tests/factories/sample-person";
 import { SAMPLE_CALENDAR } from "../reference/sample-calendar";
 import { accept, decline } from "./answer-offer";
-import { type Applicant, applicantOf } from "./applicant";
+import { type Applicant, applicantOf, applied } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { release, stage } from "./decide";
 import { awake, between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
+import { schoolJudged } from "./school-judged";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
 
@@ -61,44 +64,64 @@ function forgotten(world: World, cohort: StagedCohort, number: number): Act[] {
 
 function decided(world: World, cohort: StagedCohort, inReview: Applicant[]): Act[] {
   const { school } = world.staff;
-  const { dates } = cohort;
+  const { code, dates } = cohort;
   const decisionOn = dates.stages.at(-1)?.startsOn ?? dates.resultsOn;
-  const ranked = [...inReview].sort((a, b) => ((a.person.number * 17) % 101) - ((b.person.number * 17) % 101));
-  const offered = ranked.slice(0, SEATS);
-  const keptBack = ranked.slice(SEATS, SEATS + KEPT_BACK);
-  const refused = ranked.slice(SEATS + KEPT_BACK);
   const resultsAt = momentOf(dates.resultsOn, 11);
   const secondOn = addWorkingDays(dates.resultsOn, 2, SAMPLE_CALENDAR);
-  const [next, ...others] = keptBack;
-  if (!next) throw new RangeError("nobody was kept back for a free place");
+  const ranked: Ranked[] = [];
+  /** What somebody does who stands at a place of the list, from 0; who that is, is known once everybody is judged. */
+  const then = (place: number, at: Date, act: (applicant: Applicant) => Act): Act => ({
+    at,
+    run: () => act(standing(ranked, place).applicant).run(),
+  });
+  const first = async () => {
+    ranked.push(...(await rankedBy(school, code, inReview)));
+    return ranked.flatMap((each, at) => {
+      if (at < SEATS) return [{ ...each, outcome: "offer" as const, rank: at + 1 }];
+      return at < SEATS + KEPT_BACK ? [] : [{ ...each, outcome: "not_select" as const }];
+    });
+  };
+  const second = async () =>
+    ranked.slice(SEATS, SEATS + KEPT_BACK).map((each, at) => {
+      return at === 0
+        ? { ...each, outcome: "offer" as const, rank: SEATS + 1 }
+        : { ...each, outcome: "not_select" as const };
+    });
   return [
-    stage(school, cohort, momentOf(decisionOn, 9), [
-      ...offered.map((applicant, at) => ({ applicant, outcome: "offer" as const, rank: at + 1, score: scoreOf(at) })),
-      ...refused.map((applicant, at) => ({
-        applicant,
-        outcome: "not_select" as const,
-        score: scoreOf(SEATS + KEPT_BACK + at),
-      })),
-    ]),
+    ...schoolJudged(world, cohort, inReview),
+    stage(school, cohort, momentOf(decisionOn, 9), first),
     ...release(school, cohort, resultsAt, 1),
-    ...offered.flatMap((applicant, at): Act[] => {
-      const answeredAt = awake(minutesFrom(resultsAt, 30 + ((at * 97) % 40) * 30), at, resultsAt);
-      if (at === LAPSES) return [];
-      return [
-        at === DECLINES ? decline(applicant, cohort, answeredAt, "studyOrWork") : accept(applicant, cohort, answeredAt),
-      ];
+    ...Array.from({ length: SEATS }, (_, place) => place).flatMap((place): Act[] => {
+      const answeredAt = awake(minutesFrom(resultsAt, 30 + ((place * 97) % 40) * 30), place, resultsAt);
+      if (place === LAPSES) return [];
+      const answer = (applicant: Applicant) =>
+        place === DECLINES
+          ? decline(applicant, cohort, answeredAt, "studyOrWork")
+          : accept(applicant, cohort, answeredAt);
+      return [then(place, answeredAt, answer)];
     }),
-    stage(school, cohort, momentOf(secondOn, 10), [
-      { applicant: next, outcome: "offer", rank: SEATS + 1, score: scoreOf(SEATS) },
-      ...others.map((applicant, at) => ({ applicant, outcome: "not_select" as const, score: scoreOf(SEATS + 1 + at) })),
-    ]),
+    stage(school, cohort, momentOf(secondOn, 10), second),
     ...release(school, cohort, momentOf(secondOn, 12), 2),
-    accept(next, cohort, momentOf(secondOn, 17)),
+    then(SEATS, momentOf(secondOn, 17), (applicant) => accept(applicant, cohort, momentOf(secondOn, 17))),
     { at: minutesFrom(afterBakuDay(dates.confirmFirstOffersBy), 1), run: lapseOffers },
   ];
 }
 
-/** The committee's score of whoever stood at this place of its list, from 0. */
-function scoreOf(place: number): number {
-  return Math.round((93.4 - place * 0.85 - (place % 3) * 0.2) * 100) / 100;
+type Ranked = { applicant: Applicant; score: number };
+
+/** The committee's list, the best first, as the portal counts it. */
+async function rankedBy(by: Viewer, code: string, applicants: readonly Applicant[]): Promise<Ranked[]> {
+  const { ranking } = await getRanking(by, code, { by: null, line: null, others: "leave" });
+  const of = new Map(applicants.map((applicant) => [applied(applicant, code).reference, applicant]));
+  return ranking.rows.map(({ reference, score }) => {
+    const applicant = of.get(reference);
+    if (!applicant || score === null) throw new RangeError(`${reference} was not judged`);
+    return { applicant, score };
+  });
+}
+
+function standing(ranked: readonly Ranked[], place: number): Ranked {
+  const found = ranked[place];
+  if (!found) throw new RangeError(`nobody stands at place ${place}`);
+  return found;
 }

@@ -1,6 +1,7 @@
 import { isTerminal } from "~/domain/applications/application";
 import { toldAs } from "~/domain/applications/labels";
 import type { MyApplication } from "~/domain/applications/my-applications";
+import { displayMoment } from "~/domain/calendar/deadline";
 import { isEnded } from "~/domain/enrolments/enrolment";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
@@ -27,10 +28,14 @@ export type Card = ReturnType<typeof cardView>;
 
 function nextWords(application: MyApplication, now: Date, language: Language): string {
   const t = translator(language);
-  const { status, enrolment, progress } = application;
+  const { status, enrolment, progress, step } = application;
   if (enrolment && isEnded(enrolment)) return t("my:applications.next.ended");
   if (enrolment === "suspended") return t("my:participation.suspended.text");
   if (isTerminal(status)) return t("my:applications.next.ended");
+  if (step) {
+    const time = step.kind === "interview" ? displayMoment(step.at) : deadlineOf(step.until);
+    return t(`my:applications.next.${step.kind}`, { time });
+  }
   const results = dayOfColumn(application.resultsOn);
   const start = dayOfColumn(application.startsOn);
   switch (toldAs(status)) {

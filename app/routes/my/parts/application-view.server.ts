@@ -16,7 +16,7 @@ import { participationNote, participationView } from "./participation-note.serve
 /** An application that was sent, as its owner follows it: every text written out. `asked`: the page asks for something more. */
 export function applicationView(application: MyApplicationView, language: Language, asked: boolean) {
   const t = translator(language);
-  const { reference, status, cohort, reasons, score, advice, now, submittedAt } = application;
+  const { reference, status, cohort, reasons, advice, now, submittedAt } = application;
   const ended = isTerminal(status);
   const offerOpen = status === "offered" && application.offerLapsesAt !== null && now < application.offerLapsesAt;
   const callOpen = cohort.opensAt <= now && now < cohort.closesAt;
@@ -53,7 +53,7 @@ export function applicationView(application: MyApplicationView, language: Langua
         ? {
             reasons: reasons.map((reason) => textIn(reason, language)),
             details: status === "withdrawn" || status === "offer_declined" ? null : application.reasonDetails,
-            score: score === null ? null : t("my:application.figures", { score: formatNumber(score, language) }),
+            score: figuresOf(application, language),
             advice,
           }
         : null,
@@ -81,6 +81,16 @@ export function applicationView(application: MyApplicationView, language: Langua
     })),
     withdraw: isLive(status) && status !== "enrolled" ? paths.applicationWithdraw(language, reference) : null,
   };
+}
+
+/** A person's own figures; with what was needed, where that was not reached. */
+function figuresOf({ score, passMark }: MyApplicationView, language: Language): string | null {
+  if (score === null) return null;
+  const t = translator(language);
+  const words = { score: formatNumber(score, language) };
+  return passMark === null || score >= passMark
+    ? t("my:application.figures", words)
+    : t("my:application.figuresNeeded", { ...words, needed: formatNumber(passMark, language) });
 }
 
 /** Whoever left, was removed or deferred has nothing ahead of them here. */

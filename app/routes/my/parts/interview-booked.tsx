@@ -14,7 +14,7 @@ export function InterviewBooked({ booking }: InterviewBookedProps) {
   return (
     <section aria-labelledby="booked" className="mb-7">
       <h2 id="booked" className="type-h2 mb-3">
-        {t(booking.over ? "interview.was" : "interview.yours")}
+        {t(`interview.${booking.over ?? "yours"}`)}
       </h2>
       <SummaryList
         rows={[
@@ -44,7 +44,11 @@ export function InterviewBooked({ booking }: InterviewBookedProps) {
             : []),
         ]}
       />
-      {booking.over ? null : (
+      {booking.over ? (
+        <p className="mt-3 text-ink2">
+          {t(booking.over === "missed" ? "interview.missedText" : "interview.afterwards")}
+        </p>
+      ) : (
         <>
           <p className="mt-3">
             <Anchor href={booking.file} download className="link inline-flex min-h-11 items-center">

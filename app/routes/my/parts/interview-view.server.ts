@@ -38,7 +38,7 @@ export async function interviewView(viewer: Viewer, language: Language, referenc
       place: booking.interview.place && textIn(booking.interview.place, language),
       link: booking.interview.link,
       file: paths.applicationInterviewFile(language, reference),
-      over: booking.over,
+      over: booking.over ? heldAs(booking.attended) : null,
       mayChange: booking.mayChange,
       changeable: booking.mayChange
         ? t("my:interview.changeableUntil", { at: displayMoment(booking.changeableUntil) })
@@ -51,6 +51,12 @@ export async function interviewView(viewer: Viewer, language: Language, referenc
     rule: t("my:interview.rule", { hours: changeHours }),
     href,
   };
+}
+
+/** What became of an interview whose time is behind. */
+function heldAs(attended: boolean | null): "was" | "missed" | "passed" {
+  if (attended === null) return "passed";
+  return attended ? "was" : "missed";
 }
 
 export type InterviewPageView = Awaited<ReturnType<typeof interviewView>>;

@@ -19,13 +19,19 @@ export function SaveLine({ state, saved, self }: SaveLineProps) {
       </Note>
     );
   }
-  if (state.kind === "offline" || state.kind === "signedOut" || state.kind === "closed") {
-    const words = { offline: t("section.notSaved"), signedOut: t("section.signedOut"), closed: t("section.closed") };
-    return (
-      <Note tone="attention" announced>
-        {words[state.kind]}
-      </Note>
-    );
+  if (state.kind === "idle" || state.kind === "saved") {
+    return <StatusRegion>{state.kind === "saved" ? state.words : saved}</StatusRegion>;
   }
-  return <StatusRegion>{state.kind === "saved" ? state.words : saved}</StatusRegion>;
+  const words = {
+    slow: t("section.slow"),
+    offline: t("section.notSaved"),
+    signedOut: t("section.signedOut"),
+    closed: t("section.closed"),
+    gone: t("section.closed"),
+  };
+  return (
+    <Note tone="attention" announced>
+      {words[state.kind]}
+    </Note>
+  );
 }

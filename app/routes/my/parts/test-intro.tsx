@@ -39,6 +39,7 @@ export function TestIntro({ page, summary }: { page: TestPage; summary?: Summary
         <li>{t("test.rule.kept")}</li>
         <li>{t("test.rule.marked")}</li>
       </ul>
+      {standing === "ahead" ? <p className="max-w-prose text-ink2">{t("test.notYet")}</p> : null}
       {standing === "open" ? (
         <Button name="intent" value="start">
           {t("test.start")}

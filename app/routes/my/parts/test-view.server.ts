@@ -46,13 +46,14 @@ export type RunningTest = NonNullable<TestPage["running"]>;
 /** What somebody should know before they begin. */
 function factsOf(test: MyTestView, language: Language): string[] {
   const t = translator(language);
-  const { minutes, questionCount, startsAt, closesAt, wouldEndAt } = test;
+  const { minutes, extraMinutes, questionCount, startsAt, closesAt, wouldEndAt } = test;
   if (test.standing !== "ahead" && test.standing !== "open") return [];
   return [
     ...(test.standing === "ahead" ? [t("my:test.begins", { time: displayMoment(startsAt) })] : []),
     t("my:test.closes", { time: deadlineOf(closesAt) }),
     ...(questionCount > 0 ? [t("my:test.questions", { number: questionCount })] : []),
     ...(minutes === null ? [] : [t("my:test.minutes", { number: minutes })]),
+    ...(extraMinutes > 0 ? [t("my:test.extraMinutes", { number: extraMinutes })] : []),
     ...(test.standing === "open" ? [t("my:test.wouldEnd", { time: deadlineOf(wouldEndAt) })] : []),
   ];
 }

@@ -13,7 +13,7 @@ export function turnView(application: MyApplication, language: Language) {
   const kind = kindOf(application);
   const due = dueOf(application);
   const address = paths.application(language, reference);
-  const href = awaitsGuardian(status) ? paths.applicationConsent(language, reference) : address;
+  const href = hrefOf(application, language);
   const cohort = textIn(application.cohortName, language);
   return {
     reference,
@@ -33,7 +33,14 @@ export function turnView(application: MyApplication, language: Language) {
 
 export type Turn = ReturnType<typeof turnView>;
 
-function kindOf({ status, ofAge }: MyApplication) {
+function hrefOf({ reference, status, step }: MyApplication, language: Language): string {
+  if (awaitsGuardian(status)) return paths.applicationConsent(language, reference);
+  if (step?.kind === "test") return paths.applicationTest(language, reference);
+  return step ? paths.applicationInterview(language, reference) : paths.application(language, reference);
+}
+
+function kindOf({ status, ofAge, step }: MyApplication) {
+  if (step && step.kind !== "interview") return step.kind;
   if (awaitsGuardian(status)) return ofAge ? "come_of_age" : "consent";
   return status === "offered" || status === "returned" ? status : "draft";
 }

@@ -46,7 +46,9 @@ export async function actOnInterviews(
     case "edit": {
       const version = Number(text("version"));
       const slot = { slotId: text("slotId"), version: Number.isInteger(version) ? version : -1 };
-      await editSlot(viewer, { ...at, ...slot, ...typedPlace(values), panel: typedTexts(values, "panel") });
+      const time = { day: text("day"), from: text("from"), minutes: text("minutes") };
+      const [panel, despite] = [typedTexts(values, "panel"), isTicked(values, "despite")];
+      await editSlot(viewer, { ...at, ...slot, ...time, ...typedPlace(values), panel, despite });
       return "edited";
     }
     case "cancel":

@@ -5,7 +5,7 @@ import {
   type ReviewOfApplication,
   type StageReviews,
 } from "~/domain/reviews/get-application-reviews.server";
-import { isWaiting } from "~/domain/reviews/review";
+import { isHandedIn, isWaiting } from "~/domain/reviews/review";
 import { formatNumber } from "~/web/format.server";
 import type { ReviewMarkName } from "./review-queue-view.server";
 import { dayOf, type StaffWords, staffWords } from "./words.server";
@@ -22,6 +22,7 @@ export async function applicationReviewsView(viewer: Viewer, language: Language,
       name: textIn(stage.name, language),
       total: number(stage.score?.total ?? null),
       spread: spreadOf(t, language, stage),
+      hidden: stage.hidden,
       reviews: stage.reviews.map((review) => reviewLine(t, language, stage, review)),
     })),
   };
@@ -29,7 +30,9 @@ export async function applicationReviewsView(viewer: Viewer, language: Language,
 
 export type ApplicationReviewsView = Awaited<ReturnType<typeof applicationReviewsView>>;
 
-function spreadOf(t: StaffWords, language: Language, { score }: StageReviews): string | null {
+/** How far reviewers are apart; one alone is not apart from anybody. */
+function spreadOf(t: StaffWords, language: Language, { score, reviews }: StageReviews): string | null {
+  if (reviews.filter(({ state }) => isHandedIn(state)).length < 2) return null;
   if (!score || score.deviation === null || score.gap === null) return null;
   return t("staff:reviews.ofApplication.spread", {
     deviation: formatNumber(score.deviation, language),

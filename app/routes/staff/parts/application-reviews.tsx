@@ -35,18 +35,21 @@ function StageOfReviews({ stage }: { stage: Stage }) {
           {stage.spread ? <span className="text-ink2"> · {stage.spread}</span> : null}
         </p>
       </div>
+      {stage.hidden ? <p className="pt-2 text-ink2">{t("reviews.ofApplication.hidden")}</p> : null}
       <ul>
         {stage.reviews.map((review) => (
           <li key={review.id} className="border-line border-b py-3">
-            <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-              <span className="font-semibold">{review.reviewer}</span>
-              <ReviewMark mark={review.mark} word={review.word} />
-              {[review.on, review.purpose, review.confidence].filter(Boolean).map((text) => (
-                <span key={text} className="text-ink2">
-                  {text}
-                </span>
-              ))}
-              {review.total === null ? null : <strong className="tabular ml-auto">{review.total}</strong>}
+            <div className="flex items-start justify-between gap-x-4">
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                <span className="font-semibold">{review.reviewer}</span>
+                <ReviewMark mark={review.mark} word={review.word} />
+                {[review.on, review.purpose, review.confidence].filter(Boolean).map((text) => (
+                  <span key={text} className="text-ink2">
+                    {text}
+                  </span>
+                ))}
+              </div>
+              {review.total === null ? null : <strong className="tabular">{review.total}</strong>}
             </div>
             {review.scores.length > 0 ? (
               <dl className="mt-1.5 flex flex-wrap gap-x-5 gap-y-0.5">

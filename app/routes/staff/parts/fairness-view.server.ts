@@ -8,33 +8,30 @@ import { EDUCATION_LEVELS, type StaffWords, staffWords } from "./words.server";
 /** The fairness report of a cohort in words. */
 export async function fairnessView(viewer: Viewer, language: Language, code: string) {
   const t = staffWords(language);
-  const { steps, total, dimensions, limits } = await getFairness(viewer, code);
+  const { empty, steps, total, dimensions, limits } = await getFairness(viewer, code);
   const percent = percentOf(limits.leastRatio);
   return {
     title: t("staff:fairness.title"),
     intro: t("staff:fairness.intro", { percent }),
     suppressed: t("staff:fairness.suppressed", { least: limits.leastPeople }),
-    picture: t("staff:fairness.picture", { percent }),
-    empty: dimensions.every(({ groups }) => groups.length === 0),
+    empty,
     fileHref: paths.staffFairnessFile(language, code),
     rankingHref: paths.staffRanking(language, code),
     steps: steps.map((step) => ({ key: step, head: t(`staff:fairness.step.${step}`) })),
     tables: dimensions.map(({ dimension, groups }) => ({
       key: dimension,
       head: t(`staff:fairness.dimension.${dimension}`),
+      note: groups.length === 0 ? t("staff:fairness.tooSmall") : t("staff:fairness.picture", { percent }),
       rows: [
         ...groups.map((group) => ({
-          key: String(group.value),
+          key: group.merged ? "merged" : String(group.value),
           name: groupName(t, dimension, group),
           cells: steps.map((step) => cellView(t, group.cells[step] ?? null, limitAt(groups, step, limits.leastRatio))),
         })),
         {
           key: "total",
           name: t("staff:fairness.total"),
-          cells: steps.map((step) => {
-            const whole = total[step] ?? null;
-            return cellView(t, whole && { ...whole, ratio: null, flagged: false }, null);
-          }),
+          cells: steps.map((step) => cellView(t, total[step] ?? null, null)),
         },
       ],
     })),
@@ -64,7 +61,7 @@ export async function fairnessRows(viewer: Viewer, language: Language, code: str
         const end = cell
           ? [
               cell.base,
-              percentOf(cell.rate),
+              cell.rate === null ? "" : percentOf(cell.rate),
               cell.ratio === null ? "" : Math.round(cell.ratio * 100) / 100,
               cell.flagged ? t("staff:fairness.flag") : "",
             ]
@@ -80,7 +77,7 @@ const percentOf = (share: number): number => Math.round(share * 100);
 
 /** The rate below which a group is flagged, 0 to 1: the share of the highest one. */
 function limitAt(groups: readonly FairnessGroup[], step: Step, leastRatio: number): number | null {
-  const rates = groups.flatMap(({ cells }) => (cells[step] ? [cells[step].rate] : []));
+  const rates = groups.flatMap(({ cells }) => cells[step]?.rate ?? []);
   const highest = Math.max(0, ...rates);
   return rates.length > 1 && highest > 0 ? highest * leastRatio : null;
 }
@@ -88,10 +85,12 @@ function limitAt(groups: readonly FairnessGroup[], step: Step, leastRatio: numbe
 function cellView(t: StaffWords, cell: FairnessCell, limit: number | null) {
   if (!cell) return { words: t("staff:fairness.hidden"), bar: null, flagged: false };
   const { base, rate, flagged } = cell;
+  if (rate === null) return { words: t("staff:fairness.ofHidden", { base }), bar: null, flagged: false };
   return { words: t("staff:fairness.of", { percent: percentOf(rate), base }), bar: { rate, limit }, flagged };
 }
 
-function groupName(t: StaffWords, dimension: Dimension, { value }: FairnessGroup): string {
+function groupName(t: StaffWords, dimension: Dimension, { value, merged }: FairnessGroup): string {
+  if (merged) return t("staff:fairness.merged");
   if (value === null) return t("staff:fairness.unknown");
   switch (dimension) {
     case "sex":

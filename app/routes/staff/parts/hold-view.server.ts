@@ -2,7 +2,7 @@ import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { getHold } from "~/domain/upcoming/get-hold.server";
-import { isEnd, isReminder } from "~/domain/upcoming/kinds";
+import { isEnd, isKeptBack } from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
 import { shortName } from "./short-name";
 import { lastMinute, staffWords } from "./words.server";
@@ -34,7 +34,7 @@ export async function holdView(
     ],
     nothing: due === null,
     effect: t(`staff:hold.effect.${subject}`),
-    dayLabel: t(isReminder(subject) ? "staff:hold.morning" : "staff:hold.lastDay"),
+    dayLabel: t(isKeptBack(subject) ? "staff:hold.morning" : "staff:hold.lastDay"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { Confirm } from "~/ui/confirm";
+import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import type { InterviewsView, SlotRow } from "./interviews-view.server";
 
@@ -63,6 +64,16 @@ function Slot({ slot }: { slot: SlotRow }) {
           </li>
         ))}
       </ul>
+      {slot.odd.length > 0 ? (
+        <Note tone="attention" className="mt-2">
+          {slot.odd.map((words) => (
+            <span key={words} className="block">
+              {words}
+            </span>
+          ))}
+          {t("interviews.panelShort")}
+        </Note>
+      ) : null}
       {slot.isFull ? null : <p className="text-ink2">{slot.free}</p>}
       {slot.editHref ? (
         <div className="mt-2 flex flex-wrap items-start gap-x-5">
@@ -70,14 +81,16 @@ function Slot({ slot }: { slot: SlotRow }) {
             {t("interviews.edit")}
             <span className="sr-only">: {slot.time}</span>
           </TextLink>
-          <Confirm summary={t("interviews.cancel")} title={slot.cancelAsk ?? ""}>
-            <form method="post">
-              <input type="hidden" name="slotId" value={slot.id} />
-              <Button name="intent" value="cancel" look="destroy" width="hug">
-                {t("interviews.cancelDo")}
-              </Button>
-            </form>
-          </Confirm>
+          {slot.cancelAsk ? (
+            <Confirm summary={t("interviews.cancel")} title={slot.cancelAsk}>
+              <form method="post">
+                <input type="hidden" name="slotId" value={slot.id} />
+                <Button name="intent" value="cancel" look="destroy" width="hug">
+                  {t("interviews.cancelDo")}
+                </Button>
+              </form>
+            </Confirm>
+          ) : null}
         </div>
       ) : null}
     </article>

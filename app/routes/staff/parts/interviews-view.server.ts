@@ -1,7 +1,14 @@
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
 import { weekdayOf } from "~/domain/calendar/weekday";
-import { INITIAL_SLOT_MINUTES, mayMark, placeInWords, SLOT_LIMITS } from "~/domain/interviews/interview";
+import {
+  hasBegun,
+  INITIAL_SLOT_MINUTES,
+  mayMark,
+  minutesOf,
+  placeInWords,
+  SLOT_LIMITS,
+} from "~/domain/interviews/interview";
 import { type InterviewsOfStage, listInterviews, type StaffSlot } from "~/domain/interviews/list-interviews.server";
 import type { SlotPlan } from "~/domain/interviews/plan-slots.server";
 import type { SlotWarning } from "~/domain/interviews/slot-warnings";
@@ -23,9 +30,10 @@ export async function interviewsView(viewer: Viewer, language: Language, asked: 
   const here = (shown: Parameters<typeof paths.staffInterviews>[3] = {}) =>
     paths.staffInterviews(language, code, stageKey, shown);
   const editable = stage.mayRun && stage.cohort.state !== "cancelled";
-  const around = { now, editable, here, day: day ?? "", minutes: page.attendanceMinutes };
+  const reviewers = new Set(page.reviewers.map(({ id }) => id));
+  const around = { now, editable, here, day: day ?? "", minutes: page.attendanceMinutes, reviewers };
   const rows = page.slots.map((slot) => slotRow(t, language, slot, around));
-  const edited = page.slots.find(({ id, startsAt }) => editable && id === asked.slot && startsAt > now);
+  const edited = page.slots.find(({ id }) => editable && id === asked.slot);
   return {
     title: t("staff:interviews.title", { stage: textIn(stage.name, language) }),
     when: spanWithYear(stage.startsAt, stage.endsAt),
@@ -40,7 +48,7 @@ export async function interviewsView(viewer: Viewer, language: Language, asked: 
     })),
     day: day === null ? null : dayWords(t, day),
     times: grid(rows),
-    edited: edited ? editedSlot(t, language, edited, here({ day: bakuDateOf(edited.startsAt) })) : null,
+    edited: edited ? editedSlot(t, language, edited, { now, back: here({ day: bakuDateOf(edited.startsAt) }) }) : null,
     waiting: {
       words: t("staff:interviews.waiting", { number: page.waiting.count }),
       people: page.waiting.people.map(({ reference, name }) => ({
@@ -71,17 +79,25 @@ type Around = {
   day: string;
   /** Minutes before the beginning from which it can be said who came. */
   minutes: number;
+  /** Whoever may judge in this cohort now. */
+  reviewers: ReadonlySet<string>;
 };
 
-function slotRow(t: StaffWords, language: Language, slot: StaffSlot, { now, editable, here, day, minutes }: Around) {
+function slotRow(t: StaffWords, language: Language, slot: StaffSlot, around: Around) {
+  const { now, editable, here, day, minutes, reviewers } = around;
   const where = placeInWords(slot.unitName, slot.place);
-  const ahead = editable && slot.startsAt > now;
+  const ahead = editable && !hasBegun(slot, slot.booked, now);
+  const gone = slot.panel.filter(({ id }) => !reviewers.has(id));
   return {
     id: slot.id,
     time: span(slot, language),
     where: where ? textIn(where, language) : t("staff:interviews.online"),
     link: slot.link,
     panel: slot.panel.map(({ name }) => name).join(", "),
+    odd: [
+      ...slot.aside.map((each) => t("staff:interviews.standsAside", each)),
+      ...gone.map(({ name }) => t("staff:interviews.noReviewer", { name })),
+    ],
     free: t("staff:interviews.free", { number: slot.capacity - slot.booked.length }),
     isFull: slot.booked.length >= slot.capacity,
     booked: slot.booked.map((each) => ({
@@ -90,7 +106,7 @@ function slotRow(t: StaffWords, language: Language, slot: StaffSlot, { now, edit
       came: cameWords(t, each.attended),
     })),
     marks: editable && mayMark(slot.startsAt, minutes, now),
-    editHref: ahead ? `${here({ day, slot: slot.id })}#edit` : null,
+    editHref: editable ? `${here({ day, slot: slot.id })}#edit` : null,
     cancelAsk: ahead ? t("staff:interviews.cancelAsk", { number: slot.booked.length }) : null,
   };
 }
@@ -107,17 +123,21 @@ function grid(rows: ReturnType<typeof slotRow>[]) {
   return [...times].map(([time, slots]) => ({ time, slots }));
 }
 
-function editedSlot(t: StaffWords, language: Language, slot: StaffSlot, back: string) {
+function editedSlot(t: StaffWords, language: Language, slot: StaffSlot, { now, back }: { now: Date; back: string }) {
   const values: Typed = {
     slotId: slot.id,
     version: String(slot.version),
+    day: displayDate(bakuDateOf(slot.startsAt)),
+    from: formatTime(slot.startsAt, language),
+    minutes: String(minutesOf(slot)),
     unitId: slot.unitId ?? "",
     ...fieldsOfText("place", slot.place ?? { az: "", en: "", ru: "" }),
     link: slot.link ?? "",
     panel: slot.panel.map(({ id }) => id),
   };
   const day = dayWords(t, bakuDateOf(slot.startsAt));
-  return { title: t("staff:interviews.editOf", { day, time: span(slot, language) }), values, back };
+  const title = t("staff:interviews.editOf", { day, time: span(slot, language) });
+  return { title, values, back, begun: hasBegun(slot, slot.booked, now) };
 }
 
 /** The free slots of the shown day that lie ahead, to book somebody into. */

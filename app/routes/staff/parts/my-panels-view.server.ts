@@ -40,11 +40,13 @@ function rowView(row: PanelRow, language: Language) {
     call: `${textIn(row.cohortName, language)} · ${textIn(row.stageName, language)}`,
     where: where ? textIn(where, language) : null,
     link,
+    aside: row.aside,
     candidate: candidate && {
       ...{ bookingId: candidate.bookingId, name: candidate.name, reference: candidate.reference },
       attended: candidate.attended,
       came: cameWords(t, candidate.attended),
       marks: row.mayMark && !candidate.review?.done,
+      mayStandAside: !candidate.review?.done,
       review: candidate.review && {
         href: paths.staffReview(language, candidate.review.id),
         text: t(candidate.review.done ? "staff:myInterviews.seeScores" : "staff:myInterviews.score"),

@@ -1,18 +1,26 @@
 import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/components/authoring/form-state";
 import { Button } from "~/ui/button";
+import { Confirm } from "~/ui/confirm";
 import { LinkButton } from "~/ui/link-button";
+import { TextArea } from "~/ui/text-area";
 import type { PanelRowView } from "./my-panels-view.server";
+import { typedOf } from "./typed-of";
+
+type Refused = Refusal | null;
+type PanelRowProps = { row: PanelRowView; refused: Refused };
 
 /** One candidate of one's own panel: when, where, whether they came, and the way to the scores. */
-export function PanelRow({ row }: { row: PanelRowView }) {
+export function PanelRow({ row, refused }: PanelRowProps) {
   const { t } = useTranslation("staff");
-  const { time, call, where, link, candidate } = row;
+  const { time, call, where, link, aside, candidate } = row;
+  const mine = candidate && refused?.values.bookingId === candidate.bookingId ? refused : null;
   return (
     <li className="grid gap-x-5 gap-y-2 border-line border-b py-3 tablet:grid-cols-[7rem_minmax(0,1fr)_auto]">
       <p className="type-h3 tabular">{time}</p>
       <div className="min-w-0">
         <p className="font-semibold">
-          {candidate ? candidate.name : t("myInterviews.nobody")}
+          {candidate ? candidate.name : t(aside ? "myInterviews.aside" : "myInterviews.nobody")}
           {candidate ? <span className="tabular ml-2 font-normal text-ink2">{candidate.reference}</span> : null}
         </p>
         <p className="text-ink2">{call}</p>
@@ -35,9 +43,38 @@ export function PanelRow({ row }: { row: PanelRowView }) {
             </LinkButton>
           ) : null}
           {candidate.marks ? <Attendance bookingId={candidate.bookingId} attended={candidate.attended} /> : null}
+          {candidate.mayStandAside ? <StandAside candidate={candidate} refused={mine} /> : null}
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** Says that one cannot judge this candidate, with the reason; folded away, because it is rare. */
+function StandAside({ candidate, refused }: { candidate: NonNullable<PanelRowView["candidate"]>; refused: Refused }) {
+  const { t } = useTranslation("staff");
+  const field = `reason-${candidate.bookingId}`;
+  return (
+    <Confirm
+      summary={t("myInterviews.conflict")}
+      title={t("myInterviews.conflictAsk")}
+      about={candidate.name}
+      open={refused !== null}
+    >
+      <form method="post" noValidate className="max-w-prose space-y-3">
+        <input type="hidden" name="bookingId" value={candidate.bookingId} />
+        <TextArea
+          name={field}
+          label={t("myInterviews.conflictReason")}
+          value={typedOf(refused?.values ?? {})(field)}
+          error={refused?.errors[field]}
+          rows={3}
+        />
+        <Button name="intent" value="aside" look="destroy" width="hug">
+          {t("myInterviews.conflictSend")}
+        </Button>
+      </form>
+    </Confirm>
   );
 }
 

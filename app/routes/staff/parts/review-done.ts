@@ -1,4 +1,4 @@
-const DONE = ["submitted", "saved", "declined", "abstained"] as const;
+const DONE = ["submitted", "saved", "declined", "abstained", "takenBack"] as const;
 
 /** What was done to a review, as a page's address tells it; null for anything else. */
 export function doneOf(said: string | null): (typeof DONE)[number] | null {

@@ -12,10 +12,22 @@ export function ReviewSaveLine({ state, saved, self }: { state: SaveState; saved
       return <StatusRegion>{saved}</StatusRegion>;
     case "saved":
       return <StatusRegion>{state.words}</StatusRegion>;
+    case "slow":
+      return (
+        <Note tone="attention" announced>
+          {t("reviews.slow")}
+        </Note>
+      );
     case "offline":
       return (
         <Note tone="attention" announced>
           {t("reviews.offline")}
+        </Note>
+      );
+    case "gone":
+      return (
+        <Note tone="attention" announced>
+          {t("reviews.gone")}
         </Note>
       );
     case "signedOut":

@@ -26,7 +26,7 @@ export function ReviewScreen({ view, errors, children }: ReviewScreenProps) {
   const page = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, view.draftAddress, view.version);
-  const keys = useReviewKeys(page, view.queue, autosave.settle);
+  const keys = useReviewKeys(page, view.queue, autosave.flush);
   // Without scripts both parts stand one after the other, and the tabs jump.
   const [part, setPart] = useState<Part | null>(null);
   useEffect(() => setPart(Object.keys(errors).length > 0 ? "rubric" : "answers"), [errors]);

@@ -40,18 +40,7 @@ export function StageRules({ form, page }: StageFieldsProps) {
       {groups.includes("review") ? (
         <fieldset className="space-y-4">
           <legend className="type-h3 mb-1">{t("stages.review")}</legend>
-          <div className="grid gap-4 tablet:grid-cols-3">
-            <TypedLine form={form} name="reviewers" label={t("stages.reviewers")} size="code" digits />
-            <TypedLine form={form} name="mostPerReviewer" label={t("stages.most")} size="code" digits optional />
-            <TypedLine
-              form={form}
-              name="thirdReviewerAbove"
-              label={t("stages.third")}
-              hint={t("stages.thirdHint")}
-              size="code"
-              digits
-            />
-          </div>
+          {groups.includes("assignment") ? <Assignment form={form} page={page} /> : null}
           <Checkbox
             name="namesHidden"
             label={t("stages.hideNames")}
@@ -92,7 +81,29 @@ export function StageRules({ form, page }: StageFieldsProps) {
   );
 }
 
-type RadiosProps = StageFieldsProps & { name: "advancedBy" | "scoresSeen" | "combinedBy" };
+/** To how many reviewers each application is given, and by whom when it comes late. */
+function Assignment({ form, page }: StageFieldsProps) {
+  const { t } = useTranslation("staff");
+  return (
+    <>
+      <div className="grid gap-4 tablet:grid-cols-3">
+        <TypedLine form={form} name="reviewers" label={t("stages.reviewers")} size="code" digits />
+        <TypedLine form={form} name="mostPerReviewer" label={t("stages.most")} size="code" digits optional />
+        <TypedLine
+          form={form}
+          name="thirdReviewerAbove"
+          label={t("stages.third")}
+          hint={t("stages.thirdHint")}
+          size="code"
+          digits
+        />
+      </div>
+      <Radios name="lateAssignedBy" form={form} page={page} />
+    </>
+  );
+}
+
+type RadiosProps = StageFieldsProps & { name: "advancedBy" | "scoresSeen" | "combinedBy" | "lateAssignedBy" };
 
 function Radios({ name, form, page }: RadiosProps) {
   const { t } = useTranslation("staff");

@@ -2,7 +2,7 @@ import { bakuDateOf, lastBakuDayBefore } from "~/domain/calendar/baku-time";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { displayDate } from "~/domain/calendar/local-date";
 import { CRITERION_SOURCES } from "~/domain/cohorts/rubric-content";
-import { ADVANCED_BY, COMBINED_BY, SCORES_SEEN } from "~/domain/cohorts/stage-settings";
+import { ADVANCED_BY, COMBINED_BY, LATE_ASSIGNED_BY, SCORES_SEEN } from "~/domain/cohorts/stage-settings";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { getStageForEditing, type StageForEditing } from "~/domain/stages/get-stage-for-editing.server";
@@ -37,6 +37,10 @@ export async function stageFormView(viewer: Viewer, language: Language, code: st
       scoresSeen: SCORES_SEEN.map((value) => ({ value, label: t(`staff:stages.rule.scoresSeen.${value}`) })),
       combinedBy: COMBINED_BY.map((value) => ({ value, label: t(`staff:stages.rule.combinedBy.${value}`) })),
       advancedBy: ADVANCED_BY.map((value) => ({ value, label: t(`staff:stages.rule.advancedBy.${value}`) })),
+      lateAssignedBy: LATE_ASSIGNED_BY.map((value) => ({
+        value,
+        label: t(`staff:stages.rule.lateAssignedBy.${value}`),
+      })),
       source: CRITERION_SOURCES.filter((value) => value !== "test" || stage.kind === "test").map((value) => ({
         value,
         label: t(`staff:stages.source.${value}`),
@@ -90,6 +94,7 @@ function storedValues({ stage, version }: StageForEditing): Typed {
     scoresSeen: rules.scoresSeen,
     combinedBy: rules.combinedBy,
     advancedBy: rules.advancedBy,
+    lateAssignedBy: rules.lateAssignedBy,
     online: tick(settings.online === true),
     questions: number(settings.questions),
     minutes: number(settings.minutes),

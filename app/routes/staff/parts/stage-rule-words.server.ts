@@ -15,16 +15,25 @@ export function stageRuleWords(
   const groups = ruleGroupsOf(stage);
   const unit = settings.placeUnit ? units.get(settings.placeUnit) : undefined;
   return [
-    ...(groups.includes("review")
+    ...(groups.includes("assignment")
       ? [
           t("staff:stages.rule.reviewers", { number: rules.reviewers }),
           rules.mostPerReviewer === null
             ? null
             : t("staff:stages.rule.most", { number: formatNumber(rules.mostPerReviewer, language) }),
+        ]
+      : []),
+    ...(groups.includes("review")
+      ? [
           t(rules.namesHidden ? "staff:stages.rule.hidden" : "staff:stages.rule.shown"),
           t(`staff:stages.rule.scoresSeen.${rules.scoresSeen}`),
           t(`staff:stages.rule.combinedBy.${rules.combinedBy}`),
+        ]
+      : []),
+    ...(groups.includes("assignment")
+      ? [
           t("staff:stages.rule.third", { points: formatNumber(rules.thirdReviewerAbove, language) }),
+          t(`staff:stages.rule.lateAssignedBy.${rules.lateAssignedBy}`),
         ]
       : []),
     ...(groups.includes("test") ? [t(settings.online ? "staff:stages.rule.online" : "staff:stages.rule.onPaper")] : []),

@@ -25,6 +25,7 @@ export function saveStage(viewer: Viewer, code: string, key: string, values: Typ
       scoresSeen: text("scoresSeen"),
       combinedBy: text("combinedBy"),
       advancedBy: text("advancedBy"),
+      lateAssignedBy: text("lateAssignedBy"),
       online: isTicked(values, "online"),
       questions: text("questions"),
       minutes: text("minutes"),

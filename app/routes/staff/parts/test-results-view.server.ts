@@ -19,7 +19,7 @@ export async function testResultsView(
 ) {
   const missing = show === "missing";
   const found = await listTestResults(viewer, { code, stageKey: key, after, missing });
-  const { stage, mayRun, all, recorded, bank, imports, rows, next, now, cohort, programmeCode } = found;
+  const { stage, mayRun, all, recorded, bank, imports, rows, next, now, cohort, programmeCode, asking } = found;
   const t = staffWords(language);
   const online = isOnlineTest(stage);
   const asked = Math.min(stage.settings.questions ?? bank, bank);
@@ -35,6 +35,7 @@ export async function testResultsView(
     questions:
       online && canMakeCohorts(viewer, cohort.programmeId) ? paths.staffQuestions(language, programmeCode) : null,
     mayRun,
+    asking: asking.map((reference) => ({ reference, href: paths.staffApplication(language, reference) })),
     tabs: [
       {
         text: t("staff:testResults.everybody"),
@@ -62,7 +63,7 @@ export async function testResultsView(
       href: paths.staffApplication(language, row.reference),
       result:
         row.percent === null ? "" : t("staff:testResults.percent", { percent: formatNumber(row.percent, language) }),
-      how: howWords(t, row, now),
+      how: [howWords(t, row, now), extraWords(t, row)].filter(Boolean).join(" · "),
       when: row.recordedAt ? displayMoment(row.recordedAt) : "",
       enter: paths.staffTestResults(language, code, key, { ...shown, ...(after && { after }), of: row.reference }),
     })),
@@ -72,6 +73,10 @@ export async function testResultsView(
 }
 
 export type TestResultsView = Awaited<ReturnType<typeof testResultsView>>;
+
+function extraWords(t: StaffWords, { extraMinutes }: ListedResult): string {
+  return extraMinutes > 0 ? t("staff:testTime.of", { minutes: extraMinutes }) : "";
+}
 
 /** Where a result comes from, or where the person stands with the test. */
 function howWords(t: StaffWords, { source, earlier, sitting }: ListedResult, now: Date): string {

@@ -4,7 +4,7 @@ import { weekdayOf } from "~/domain/calendar/weekday";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { AHEAD, getUpcoming, type UpcomingPage } from "~/domain/upcoming/get-upcoming.server";
-import { holdsOne, isEnd, isHoldSubject, isReminder, isUpcomingKind } from "~/domain/upcoming/kinds";
+import { holdsOne, isEnd, isHoldSubject, isKeptBack, isUpcomingKind } from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
 import { shortName } from "./short-name";
 import { dayOf, lastMinute, staffWords } from "./words.server";
@@ -37,7 +37,7 @@ export async function upcomingView(viewer: Viewer, language: Language, params: U
       reason,
       until: isUpcomingKind(subject) && isEnd(subject) ? lastMinute(until) : displayMoment(until),
       by,
-      mayEnd: cohort.mayRun && isUpcomingKind(subject) && isReminder(subject),
+      mayEnd: cohort.mayRun && isUpcomingKind(subject) && isKeptBack(subject),
     })),
     clock: page.clock,
   };

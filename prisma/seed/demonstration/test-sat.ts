@@ -1,0 +1,43 @@
+import { bakuInstant } from "~/domain/calendar/baku-time";
+import { grantExtraTime } from "~/domain/tests/grant-extra-time.server";
+import { handInTest } from "~/domain/tests/hand-in-test.server";
+import { saveTestAnswers } from "~/domain/tests/save-test-answers.server";
+import { startTest } from "~/domain/tests/start-test.server";
+import { type Applicant, applied } from "./applicant";
+import { minutesFrom } from "./moments";
+import { stageDays } from "./stage-days";
+import type { Act } from "./time-travel";
+import type { StagedCohort, World } from "./world";
+
+/**
+ * A test on line of which one has handed in the paper, one was cut off by the end of the time, and one has more time than
+ * the others and has not begun.
+ */
+export function sitTest(world: World, cohort: StagedCohort, [quick, slow, allowed]: readonly Applicant[]): Act[] {
+  if (!quick || !slow || !allowed) throw new RangeError("three people are to sit the test");
+  const { code } = cohort;
+  const { startsOn } = stageDays(cohort, "test");
+  const begun = minutesFrom(bakuInstant(startsOn, "09:00:00"), 25);
+  const start = (applicant: Applicant, answers: Record<string, string[]>) => async () => {
+    const { viewer, reference } = applied(applicant, code);
+    await startTest(viewer, { reference });
+    await saveTestAnswers(viewer, { reference, answers, version: 0 });
+  };
+  const grant = () => {
+    const { reference } = applied(allowed, code);
+    const reason = "Profildə fərdi uyğunlaşdırma istənilib, sənəd təqdim edilib";
+    return grantExtraTime(world.staff.school, { code, stageKey: "test", reference, minutes: "15", reason });
+  };
+  return [
+    { at: minutesFrom(begun, -20), run: grant },
+    { at: begun, run: start(quick, { 1: ["a"], 2: ["b"], 3: ["c"], 4: ["a"] }) },
+    { at: minutesFrom(begun, 1), run: start(slow, { 1: ["b"], 2: ["d"] }) },
+    {
+      at: minutesFrom(begun, 14),
+      run: () => {
+        const { viewer, reference } = applied(quick, code);
+        return handInTest(viewer, { reference });
+      },
+    },
+  ];
+}
