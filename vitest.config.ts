@@ -91,6 +91,7 @@ export default defineConfig({
           include: ["tests/drills/long/*.drill.ts"],
           globalSetup: ["tests/setup/test-cluster.ts"],
           fileParallelism: false,
+          hookTimeout: 60_000,
         },
       },
     ],

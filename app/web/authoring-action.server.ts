@@ -12,22 +12,24 @@ type AuthoringOptions = {
   language: Language;
   /** Saves; `intent` is the pressed button's, empty for none. */
   run: (values: Typed, intent: string) => Promise<Response>;
+  /** Of a page with several forms: the intents that tell which of them was sent, whatever its field `of` says. */
+  formsOf?: readonly string[];
 };
 
 /**
  * Runs a posted form of an authoring page, whose fields are many and whose lists grow: like `formAction`, but what is
  * sent is read field by field, and the buttons of a list show the form again with the list changed, saving nothing.
  */
-export async function authoringAction(request: Request, { language, run }: AuthoringOptions) {
+export async function authoringAction(request: Request, { language, run, formsOf = [] }: AuthoringOptions) {
   const form = await readForm(request);
-  const values = typed(form, OF_THE_PAGE);
+  const intent = String(form.get("intent") ?? "");
+  const values = { ...typed(form, OF_THE_PAGE), ...(formsOf.includes(intent) ? { of: intent } : {}) };
   const switched = switchLanguage(request, form, values);
   if (switched === "tooMuch") return failed(422, [{ key: "form.tooLongToCarry" }], values, language);
   if (switched) return switched;
   if (!hasSoundNames(form)) return failed(400, [{ key: "form.unreadable" }], values, language);
   const garbled = unreadableFields(form).map((field) => ({ key: "answer.invalid", field }));
   if (garbled.length > 0) return failed(400, garbled, values, language);
-  const intent = String(form.get("intent") ?? "");
   const edited = afterListEdit(values, intent);
   if (edited) {
     const again: FormFailure = { ok: false, status: 200, errors: {}, top: [], values: edited };

@@ -13,18 +13,19 @@ const CANARY = {
   surname: "Zümrüdquşov",
   givenName: "Simurq",
   patronymic: "Tufanəli",
-  institution: "Humayquş Universiteti",
+  institution: "Humayquş Texnologiya və İnnovasiya Universiteti",
+  region: "AZ-LA",
   address: "Əjdahaqala küçəsi 77",
   phone: "+994507654321",
   birthDate: "2003-07-19",
 } as const;
 const EMAIL = "simurq.canary@example.com";
-const ESSAY = `Mən Zümrüdquşov Simurq Tufanəli oğlu, Humayquş Universitetində oxuyuram. Simurqun planı budur: köməkçi olmaq.
-Меня зовут Симург Зумрудгушов, пишите на ${EMAIL} или +994 50 765 43 21. My name is Simurgh, see https://example.com/simurq.
+const ESSAY = `Mən Zümrüdquşov Simurq Tufanəli oğlu, Humayquş Texnologiya və İnnovasiya Universitetində (HTVİU-da) oxuyuram, Lənkərandanam. Simurqun planı budur: köməkçi olmaq.
+Меня зовут Симург Зумрудгушов, живу в Ленкорани, пишите на ${EMAIL} или +994 50 765 43 21. My name is Simurgh, see https://example.com/simurq.
 Miqrasiya sahəsi mənə maraqlıdır, çünki insanların yolunu asanlaşdırmaq istəyirəm. ${"Öyrənmək istəyirəm. ".repeat(12)}`;
 /** What none of the pages may say, in any spelling of it. */
 const TELLING =
-  /zümrüdqu|zumrud|зумруд|simur[qg]|симур[гк]|tufan|humayqu|əjdaha|7654321|765[ -]?43[ -]?21|2003-07-19|19\.07\.2003/iu;
+  /zümrüdqu|zumrud|зумруд|simur[qg]|симур[гк]|tufan|humayqu|HTVİU|lənkəran|lankaran|ленкоран|əjdaha|7654321|765[ -]?43[ -]?21|2003-07-19|19\.07\.2003/iu;
 const FILE = "Zümrüdquşov Simurq.pdf";
 
 let app: StartedApp;
@@ -145,6 +146,9 @@ test("A reviewer opens neither the files nor any page of those who run the cohor
     `/en/staff/cohorts/${COHORT}/applications?q=simurq`,
     `/en/staff/cohorts/${COHORT}/ranking`,
     `/en/staff/cohorts/${COHORT}/decisions`,
+    `/en/staff/cohorts/${COHORT}/fairness`,
+    `/en/staff/cohorts/${COHORT}/stages`,
+    `/en/staff/cohorts/${COHORT}/seats/history`,
     `/en/staff/cohorts/${COHORT}/stages/formReview/reviewers`,
     `/en/staff/upcoming`,
     `/en/staff/appeals`,

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedApp, startApp } from "../setup/app";
-import { launchBrowser } from "../setup/browser";
+import { launchBrowser, PHONE } from "../setup/browser";
 import { ACCOUNTS } from "../setup/find-rows";
 import { signInAs } from "../setup/journey/sign-in-as";
 import { begins, wordsOf } from "../setup/journey/words";
@@ -138,7 +138,7 @@ test("What is written while the connection is lost stays, says so, and is saved 
   await ready(page);
   await page.context().setOffline(true);
   await page.locator("#field-advice").fill("Yazmağa davam edin");
-  await page.getByText(words("staff:reviews.offline")).waitFor();
+  await page.getByText(words("staff:reviews.offline")).first().waitFor();
   expect(await page.locator("#field-advice").inputValue()).toBe("Yazmağa davam edin");
   await page.context().setOffline(false);
   await page
@@ -147,6 +147,86 @@ test("What is written while the connection is lost stays, says so, and is saved 
     .waitFor();
   await page.reload();
   expect(await page.locator("#field-advice").inputValue()).toBe("Yazmağa davam edin");
+  await close();
+});
+
+test("What is scored a moment before going on to the next review is saved on the way", async () => {
+  const { page, faults, close } = await signInAs(browser, app.address, ACCOUNTS.reviewer, {
+    viewport: { width: 1280, height: 900 },
+  });
+  await page.goto("/en/staff/reviews");
+  await page.locator("main a[href*='/staff/reviews/']").first().click();
+  await ready(page);
+  const reference = await referenceOn(page);
+  const scored = await checkedOn(page);
+  await page.keyboard.press("4");
+  await page.keyboard.press("j");
+  await page.waitForFunction((was) => document.querySelector("#review-reference")?.textContent !== was, reference);
+  await ready(page);
+  await page.keyboard.press("k");
+  await page.waitForFunction((was) => document.querySelector("#review-reference")?.textContent === was, reference);
+  await ready(page);
+  expect(await checkedOn(page)).toBe(scored + 1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("A save whose answer was lost is sent again and is no conflict; two windows do not overwrite each other", async () => {
+  const { page, close } = await signInAs(browser, app.address, ACCOUNTS.reviewer, {
+    viewport: { width: 1280, height: 900 },
+  });
+  await page.goto("/en/staff/reviews");
+  await page.locator("main a[href*='/staff/reviews/']").first().click();
+  await ready(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await ready(other);
+  let lost = 0;
+  await page.route("**/draft", async (route) => {
+    if (lost++ > 0) return route.continue();
+    // It arrives, and nobody hears of it.
+    await route.fetch();
+    await route.abort();
+  });
+  await page.locator("#field-advice").fill("Bir dəfə saxlanır");
+  await page.getByText(words("staff:reviews.offline")).first().waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: begins("Saved") })
+    .waitFor();
+  expect(lost).toBe(2);
+  await other.locator("#field-advice").fill("Köhnə pəncərə");
+  await other.getByText(words("staff:reviews.elsewhere")).first().waitFor();
+  expect(await other.locator("#field-advice").inputValue()).toBe("Köhnə pəncərə");
+  await page.reload();
+  expect(await page.locator("#field-advice").inputValue()).toBe("Bir dəfə saxlanır");
+  await close();
+});
+
+test("What is tapped on a slow phone before the scripts run stays open, and is counted", async () => {
+  const { page, faults, close } = await signInAs(browser, app.address, ACCOUNTS.reviewer, PHONE);
+  await page.goto("/en/staff/reviews");
+  const review = await page.locator("main a[href*='/staff/reviews/']").first().getAttribute("href");
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(review ?? "", { waitUntil: "commit" });
+  await page.getByRole("link", { name: words("staff:reviews.rubric"), exact: true }).click();
+  const criteria = page.locator("#review-form [data-criterion]");
+  const tapped = page.locator("#review-form [data-criterion]:not(:has(input:checked))").last();
+  const key = await tapped.getAttribute("data-criterion");
+  await tapped.getByRole("radio").nth(4).check();
+  const left = (await criteria.count()) - (await checkedOn(page));
+  arrive();
+  await page.locator("a[href='#review-rubric'][aria-current=true]").waitFor();
+  const says = left > 0 ? words("staff:reviews.left", { count: String(left) }) : words("staff:reviews.of100");
+  await page.locator("#review-form").getByRole("status").getByText(says, { exact: true }).waitFor();
+  expect([await page.locator(`[data-criterion="${key}"] input:checked`).isVisible(), faults]).toEqual([true, []]);
   await close();
 });
 

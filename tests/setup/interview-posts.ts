@@ -30,6 +30,22 @@ export const INTERVIEW_POSTS: Record<string, readonly FormPost[]> = {
       with: stage,
       fields: { intent: "book", reference: "MM-2027-999999", slot: nobody },
     },
+    {
+      who: "coordinator",
+      with: stage,
+      fields: {
+        intent: "edit",
+        slotId: nobody,
+        version: "0",
+        day: "31.02.2027",
+        from: "25:00",
+        minutes: "20",
+        panel: nobody,
+      },
+    },
   ],
-  ":language/staff/interviews": [{ who: "reviewer", fields: { intent: "came", bookingId: nobody } }],
+  ":language/staff/interviews": [
+    { who: "reviewer", fields: { intent: "came", bookingId: nobody } },
+    { who: "reviewer", fields: { intent: "aside", bookingId: nobody, [`reason-${nobody}`]: "Cousins" } },
+  ],
 };

@@ -10,13 +10,13 @@ const PATIENCE_MS = 30_000;
 
 /**
  * What a table holds, as "rows:hash", by its name, once the jobs that are due have been done. Two equal prints: nothing
- * was written in between, and nothing asked for.
+ * was written in between, and nothing asked for. `patience`: milliseconds to wait for jobs; none where nobody works on them.
  */
-export async function tablePrints(ownerUrl: string): Promise<Record<string, string>> {
+export async function tablePrints(ownerUrl: string, patience = PATIENCE_MS): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const from = Date.now(); Date.now() - from < PATIENCE_MS; await setTimeout(100)) {
+    for (const from = Date.now(); Date.now() - from < patience; await setTimeout(100)) {
       const { rows } = await client.query<{ n: number }>(DUE_JOBS);
       if (rows[0]?.n === 0) break;
     }

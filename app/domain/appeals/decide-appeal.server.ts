@@ -5,9 +5,8 @@ import { recordAudit } from "~/domain/audit/record-audit.server";
 import { type Blocker, Conflict, NotAllowed, RuleBroken } from "~/domain/errors";
 import { canApproveForCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
-import { enterNextStage } from "~/domain/stages/enter-next-stage.server";
 import { asViewer, type Tx } from "~/platform/db.server";
-import { type Remedy, textFaults } from "./appeal";
+import { mayBeAppealed, type Remedy, textFaults } from "./appeal";
 import { whyNotReconsidered } from "./appeal-remedy";
 import { loadStaffAppeal } from "./load-staff-appeal.server";
 import { partsTaken } from "./parts-taken.server";
@@ -44,6 +43,9 @@ export function decideAppeal(viewer: Viewer, input: AppealDecision): Promise<voi
     if (parts.some(({ personId }) => personId === viewer.personId)) throw new RuleBroken([{ key: "appeal.tookPart" }]);
     const answer = input.answer.trim();
     const blockers = await faultsOf(tx, now, { ...input, answer });
+    // A correction packet was faster: the answer the person appealed against no longer stands.
+    if (input.verdict === "upheld" && !mayBeAppealed(application.status))
+      blockers.push({ key: "appeal.correctedAlready", field: "verdict" });
     if (blockers.length > 0) throw new RuleBroken(blockers);
     const upheld = input.verdict === "upheld";
     const remedy = upheld ? input.remedy : null;
@@ -102,14 +104,4 @@ async function carryOut(tx: Tx, now: Date, viewer: Viewer, { application, input,
     toldByCaller: true,
   });
   if (why !== null) throw new RuleBroken([whyNotReconsidered(why)]);
-  if (remedy === "in_review") await leaveCheck(tx, now, application);
-}
-
-/** What the initial check had ended is assessed now: it goes on to the stage behind the check. */
-async function leaveCheck(tx: Tx, now: Date, { id, cohortId }: Upheld["application"]): Promise<void> {
-  const { stageKey } = await tx.application.findUniqueOrThrow({ where: { id }, select: { stageKey: true } });
-  const checking = await tx.cohortStage.count({
-    where: { cohortId, kind: "initial_check", ...(stageKey !== null && { key: stageKey }) },
-  });
-  if (checking > 0) await enterNextStage(tx, now, { application: { id, cohortId }, after: "check" });
 }

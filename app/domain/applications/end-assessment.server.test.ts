@@ -43,7 +43,8 @@ test.each(WAYS)(
       });
       const application = { id, status: "in_review" as const };
       const { personId } = kind === "applicant" ? viewer : panelist;
-      await changeStatus(tx, now, { application, action, to, actor: { kind, personId } });
+      const set = to === "offered" ? { offeredAt: now, offerLapsesAt: new Date(now.getTime() + 1) } : {};
+      await changeStatus(tx, now, { application, action, to, actor: { kind, personId }, set });
       const booking = await tx.interviewBooking.findFirstOrThrow({ where: { applicationId: id } });
       const mails = await tx.outboxMessage.findMany({ where: { applicationId: id, template: "interviewReleased" } });
       const review = await tx.review.findFirstOrThrow({ where: { applicationId: id } });

@@ -75,6 +75,7 @@ const SELECT = {
   id: true,
   reference: true,
   status: true,
+  stageKey: true,
   cohortId: true,
   personId: true,
   submittedAt: true,

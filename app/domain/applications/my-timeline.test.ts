@@ -38,6 +38,19 @@ test("an application under review shows what happened, where it is, and every st
   ]);
 });
 
+test("of stages that overlap, the one the application is in counts, and not the one that began first", () => {
+  const [check, written, interview, decision] = FACTS.stages;
+  if (!check || !written || !interview || !decision) throw new Error("the facts have four stages");
+  const both = { startsAt: day("2026-12-10"), endsAt: day("2026-12-18") };
+  const stages = [check, { ...interview, ...both }, { ...written, ...both }, decision];
+  const at = (stageKey: string | null, now = NOW) =>
+    inShort(timelineOf({ ...FACTS, events: [], stages, stageKey }, now)).slice(0, 3);
+  expect(at("test")).toEqual(["interview done", "test current", "decision next"]);
+  expect(at("interview")).toEqual(["interview current", "test next", "decision next"]);
+  expect(at("interview", day("2026-12-20"))).toEqual(["interview done", "test done", "decision current"]);
+  expect(at(null)).toEqual(["interview current", "test next", "decision next"]);
+});
+
 test("the staff's own steps and the writing of the draft are not told", () => {
   const told = inShort(timelineOf(FACTS, NOW));
   expect(told).not.toContain("shortlist");

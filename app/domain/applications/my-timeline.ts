@@ -20,6 +20,8 @@ export type Milestone =
 
 export type TimelineFacts = {
   status: ApplicationStatus;
+  /** The stage the application is in. */
+  stageKey?: string | null;
   events: readonly { id: string; action: ActionName; at: Date }[];
   stages: readonly { key: string; name: Trilingual; kind: StageKind; startsAt: Date; endsAt: Date }[];
   resultsOn: Date;
@@ -97,13 +99,17 @@ function ahead(facts: TimelineFacts, now: Date): Milestone[] {
   }
 }
 
-/** Stages overlap: the one it is in is the first that is not over; those behind the initial check are past it. */
-function stagesAhead({ status, stages }: TimelineFacts, now: Date): Milestone[] {
+/**
+ * Stages overlap: the one it is in, or the first behind it that is not over, is where it stands; those behind the initial
+ * check are past it.
+ */
+function stagesAhead({ status, stages, stageKey }: TimelineFacts, now: Date): Milestone[] {
   const checking = ["submitted", "returned", "awaiting_consent"].includes(status);
   const open = stages.filter((stage) => checking || stage.kind !== "initial_check");
+  const from = open.findIndex((stage) => stage.key === stageKey);
   let found = false;
-  return open.map((stage): Milestone => {
-    const isCurrent = !found && (stage.kind === "initial_check" || stage.endsAt > now);
+  return open.map((stage, at): Milestone => {
+    const isCurrent = !found && at >= from && (stage.kind === "initial_check" || stage.endsAt > now);
     found ||= isCurrent;
     const { key, name, kind, startsAt, endsAt } = stage;
     return {

@@ -3,6 +3,7 @@ import { claimSeat } from "~/domain/seats/claim-seat.server";
 import { groupsOf } from "~/domain/seats/groups-of.server";
 import { promoteNext } from "~/domain/seats/promote-next.server";
 import { promotionEnd } from "~/domain/seats/promotion-rules";
+import { enterNextStage } from "~/domain/stages/enter-next-stage.server";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import { isLive, statusesWhere } from "./application";
@@ -51,9 +52,19 @@ export async function reconsiderApplication(
   const { actor, reason: note, toldByCaller = false } = reconsidering;
   const set = { ...NOTHING_SAID, advice: null, waitlistRank: null, offeredAt: null, offerLapsesAt: null };
   const { eventId } = await changeStatus(tx, now, { application, action: "reconsider", to, actor, note, set });
+  await leaveCheck(tx, now, application);
   const { id: applicationId } = application;
   if (!toldByCaller) await tellApplicant(tx, now, { applicationId, eventId }, "reopened", (about) => about);
   return null;
+}
+
+/** What the initial check had ended is assessed now: it goes on to the stage behind the check. */
+async function leaveCheck(tx: Tx, now: Date, { id, cohortId }: Reconsidering["application"]): Promise<void> {
+  const { stageKey } = await tx.application.findUniqueOrThrow({ where: { id }, select: { stageKey: true } });
+  const checking = await tx.cohortStage.count({
+    where: { cohortId, kind: "initial_check", ...(stageKey !== null && { key: stageKey }) },
+  });
+  if (checking > 0) await enterNextStage(tx, now, { application: { id, cohortId }, after: "check" });
 }
 
 /** What was said with the decision that is corrected holds no more; its event keeps it. */

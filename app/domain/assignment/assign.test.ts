@@ -196,6 +196,35 @@ test("one reviewer for everybody comes before a second for anybody", () => {
   expect(short.map(({ missing, why }) => ({ missing, why }))).toEqual(Array(2).fill({ missing: 1, why: "limits" }));
 });
 
+test("done again for what is still short, it finds nobody more and changes nothing", () => {
+  let short = 0;
+  fc.assert(
+    fc.property(world({ reviewers: 6, applications: 10 }), (input) => {
+      const first = assign(input, SEED);
+      short += first.short.length;
+      const again = assign(
+        {
+          reviewers: input.reviewers.map(({ id, most }) => ({
+            ...{ id, most },
+            load: first.loads.find(({ reviewerId }) => reviewerId === id)?.after ?? 0,
+          })),
+          applications: first.short.map(({ applicationId: id, missing }) => ({
+            ...{ id, missing },
+            apart: [
+              ...(input.applications.find((each) => each.id === id)?.apart ?? []),
+              ...(first.given.find(({ applicationId }) => applicationId === id)?.reviewerIds ?? []),
+            ],
+          })),
+        },
+        "0dd5eed5",
+      );
+      expect(again.given).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(short).toBeGreaterThan(50);
+});
+
 test("what is short says why", () => {
   const short = (reviewers: ToAssign["reviewers"], apart: string[]) =>
     assign({ reviewers, applications: [{ id: "a", missing: 2, apart }] }, SEED).short;

@@ -222,6 +222,24 @@ test("a conflict declared by the coordinator takes out even a review that was ha
   expect((await liveReviews(stage)).length).toBe(2);
 });
 
+test("a conflict declared after the decision is kept, and changes nothing of what the decision rested on", async () => {
+  const { stage, at, reviewers, people } = await stageWith(1, [null, null, null]);
+  await assignStage(coordinator, at);
+  const before = await liveReviews(stage);
+  const conflicted = reviewers[(await loads(stage, reviewers)).indexOf(1)];
+  const [{ id: applicationId, reference } = { id: "", reference: "" }] = people;
+  if (!conflicted) throw new Error("a reviewer");
+  await asSystem("test rows", async (tx, now) => {
+    await tx.review.updateMany({ where: { applicationId }, data: { state: "submitted", submittedAt: now, total: 50 } });
+    await tx.application.update({ where: { id: applicationId }, data: { status: "not_selected" } });
+  });
+  const declared = { reference, personId: conflicted.personId, reason: "Qohumdur" };
+  expect(await declareConflictFor(coordinator, declared)).toEqual({ replaced: false });
+  expect(await liveReviews(stage)).toEqual(before);
+  const { conflicts } = await getStageReviewers(coordinator, at);
+  expect(conflicts.map(({ reason }) => reason)).toEqual(["Qohumdur"]);
+});
+
 test("a limit is kept, by the run and by hand, and raising it lets the next run go on", async () => {
   const { stage, at, reviewers } = await stageWith(3, [2, null], { reviewers: 1 });
   const [limited, other] = reviewers;

@@ -2,8 +2,10 @@ import { loadRunApplication } from "~/domain/applications/load-run-application.s
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { JUDGED } from "~/domain/reviews/review";
 import { recomputeStageScore } from "~/domain/scores/recompute-stage-score.server";
 import { isUuid } from "~/domain/uuid";
+import type { ApplicationStatus } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { endReview, requireReason } from "./end-review.server";
 import { keepApart } from "./keep-apart.server";
@@ -11,7 +13,8 @@ import { replaceReviewer } from "./replace-reviewer.server";
 
 /**
  * A coordinator declares a conflict of interest between a reviewer and an application. Their reviews of it end, one that
- * was handed in counts no more, and others are asked where that is possible.
+ * was handed in counts no more, and others are asked where that is possible. Of an application that was decided what was
+ * handed in stays as the decision found it.
  * @throws {RuleBroken} for a reference that is not known too: it is typed @throws {NotAllowed}
  */
 export function declareConflictFor(
@@ -26,7 +29,9 @@ export function declareConflictFor(
       ? await tx.stageReviewer.count({ where: { personId: reviewerId, stage: { cohortId: application.cohortId } } })
       : 0;
     if (listed === 0) throw new RuleBroken([{ key: "assignment.notListed", field: "personId" }]);
-    await tx.$queryRaw`select id from application where id = ${application.id}::uuid for update`;
+    const [locked] = await tx.$queryRaw<{ status: ApplicationStatus }[]>`
+      select status::text from application where id = ${application.id}::uuid for update`;
+    const judged = locked !== undefined && JUDGED.includes(locked.status);
     await keepApart(tx, now, { reviewerId, applicationId: application.id, reason, declaredById: viewer.personId });
     await recordAudit(tx, now, {
       actor: "person",
@@ -37,7 +42,11 @@ export function declareConflictFor(
       reason,
     });
     const reviews = await tx.review.findMany({
-      where: { reviewerId, applicationId: application.id, state: { in: ["assigned", "submitted"] } },
+      where: {
+        reviewerId,
+        applicationId: application.id,
+        state: { in: judged ? ["assigned", "submitted"] : ["assigned"] },
+      },
       orderBy: { id: "asc" },
       select: { id: true, state: true, purpose: true, stageId: true, applicationId: true },
     });

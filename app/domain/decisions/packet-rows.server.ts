@@ -16,6 +16,7 @@ export type PacketRow = {
   rank: number | null;
   score: number | null;
   extraSeat: boolean;
+  unitPlaceId: string | null;
   reasonKeys: string[];
   decidedBy: string | null;
   /** In another state than the one it was decided in: it will be skipped. */
@@ -46,6 +47,7 @@ export async function packetRows(tx: Tx, packetId: string, asked: AskedRows): Pr
   const found = await tx.$queryRaw<PacketRow[]>`
     select d.id, a.reference, coalesce(a.surname, '') as surname, coalesce(a.given_name, '') as "givenName",
       a.status::text as status, d.outcome::text as outcome, d.rank, d.score::float8 as score, d.extra_seat as "extraSeat",
+      d.unit_place_id as "unitPlaceId",
       coalesce(d.reason_keys, '{}') as "reasonKeys", u.name as "decidedBy", d.skipped,
       d.released_at is not null as released,
       d.released_at is null and d.skipped is null and a.status <> d.from_status as changed

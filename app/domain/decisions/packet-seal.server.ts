@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { FINAL_DECIMALS } from "~/domain/scores/exact";
 import type { Prisma } from "~/generated/prisma/client";
 
 /** What of a decision a second person approves: everything that decides what happens and what is told. */
@@ -23,7 +24,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 /** SHA-256 of one decision; a row that gives another hash is not the one that was approved. */
 export function sealOfRow({ score, ...row }: SealedRow): string {
   const values = Object.keys(SEALED_COLUMNS).map((column) =>
-    column === "score" ? (score?.toFixed(3) ?? null) : row[column as keyof typeof row],
+    column === "score" ? (score?.toFixed(FINAL_DECIMALS) ?? null) : row[column as keyof typeof row],
   );
   return sha256(JSON.stringify(values));
 }

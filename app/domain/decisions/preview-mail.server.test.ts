@@ -27,11 +27,11 @@ const preview = async (cohortCode: string, reference = "") =>
 
 test("the mail says what the release would say at that place of the list, and nothing is kept of it", async () => {
   const references = await staged(await bareCohort({ code: "PREVIEW-1" }), "waitlist", 3);
-  const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "");
+  const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "", 0);
   expect(await preview("PREVIEW-1", references[2])).toMatchObject({
     mail: { template: "waitingList", language: "az", data: { reference: references[2], position: 3 } },
   });
-  expect(await tablePrints(process.env.DATABASE_OWNER_URL ?? "")).toEqual(prints);
+  expect(await tablePrints(process.env.DATABASE_OWNER_URL ?? "", 0)).toEqual(prints);
 });
 
 test("an offer beyond the last free place says that there would be no mail, and why", async () => {

@@ -138,7 +138,7 @@ test("crashed at any step and begun again, a release decides everyone once and m
     await releasePacket(packet.packetId);
     expect(await left(packet), `crashed at step ${step} of ${steps}`).toEqual(expected);
   }
-}, 240_000);
+}, 480_000);
 
 test("control: without the mark on each row and the state it left, everyone would be mailed twice", async () => {
   const packet = await duePacket();

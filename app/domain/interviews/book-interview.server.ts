@@ -21,7 +21,7 @@ export function bookInterview(viewer: Viewer, input: { reference: string; slotId
     await lockApplication(tx, application);
     const stage = await interviewStageOf(tx, application);
     if (!stage) throw new RuleBroken([{ key: "interviews.notNow" }]);
-    if (input.slotId === "") throw new RuleBroken([{ key: "answer.chooseOne", field: "slot" }]);
+    if (input.slotId === "") throw new RuleBroken([{ key: "interviews.chooseTime", field: "slot" }]);
     const hours = await readSetting(tx, now, "interviews.changeHours");
     const old = await liveBooking(tx, application.id, stage.id);
     if (old?.attended) throw new RuleBroken([{ key: "interviews.tookPlace", field: "slot" }]);

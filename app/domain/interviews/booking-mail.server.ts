@@ -1,7 +1,8 @@
 import { tellApplicant } from "~/domain/applications/tell-applicant.server";
+import { readSetting } from "~/domain/settings/read-setting.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Tx } from "~/platform/db.server";
-import { calendarSequence, calendarUid, minutesOf, placeInWords } from "./interview";
+import { calendarSequence, calendarUid, changeableUntil, mayChange, minutesOf, placeInWords } from "./interview";
 
 /** When and where a booked interview is, in the words mails carry. Two statements. */
 export async function bookedInterview(tx: Tx, bookingId: string) {
@@ -56,5 +57,12 @@ export async function tellOfBooking(
   const { applicationId, interview, entry } = await bookedInterview(tx, bookingId);
   const data = { ...interview, ...entry, stamp: now.toISOString() };
   const event = { applicationId, eventId: cause === "" ? bookingId : `${bookingId}:${cause}` };
-  await tellApplicant(tx, now, event, template, (about) => ({ ...about, ...data }));
+  if (template !== "interviewBooked") {
+    await tellApplicant(tx, now, event, template, (about) => ({ ...about, ...data }));
+    return;
+  }
+  const startsAt = new Date(interview.startsAt);
+  const hours = await readSetting(tx, now, "interviews.changeHours");
+  const changeUntil = mayChange(startsAt, hours, now) ? changeableUntil(startsAt, hours).toISOString() : null;
+  await tellApplicant(tx, now, event, template, (about) => ({ ...about, ...data, changeUntil }));
 }

@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
+import { editForm } from "../../../tests/factories/edit-slot-form";
 import {
   candidates,
   type InterviewStageRow,
@@ -11,7 +12,6 @@ import {
   interviewStage,
 } from "../../../tests/factories/interviewing";
 import { makePerson } from "../../../tests/factories/person";
-import { editForm } from "../../../tests/factories/slots-form";
 import { countStatements } from "../../../tests/setup/count-statements";
 import { bookFor } from "./book-for.server";
 import { bookInterview } from "./book-interview.server";
@@ -264,13 +264,14 @@ test("Candidates are invited once when they can choose, and reminded once when t
 });
 
 test("The pages take the same number of statements for one slot and for thirty", async () => {
-  const [candidate, ...others] = await candidates(stage, 10);
-  if (!candidate) throw new Error("no candidate");
+  const [candidate, early, ...others] = await candidates(stage, 10);
+  if (!candidate || !early) throw new Error("no candidates");
   const day = new Date(Date.now() + 48 * 3_600_000 + 4 * 3_600_000).toISOString().slice(0, 10);
   const staff = () => listInterviews(coordinator, { code: cohort.code, stageKey: stage.key, day });
   const mine = () => getMyInterview(candidate.viewer, candidate.reference);
   const slotId = await interviewSlot(stage, { inHours: 48, panel: [first], capacity: 20 });
   const counted = async () => [await countStatements(staff), await countStatements(mine)];
+  await bookInterview(early.viewer, { reference: early.reference, slotId });
   const one = await counted();
   for (const { viewer, reference } of others) await bookInterview(viewer, { reference, slotId });
   for (let at = 0; at < 29; at++) await interviewSlot(stage, { inHours: 48, panel: [first, second] });

@@ -4,6 +4,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { submitReview } from "~/domain/reviews/submit-review.server";
 import { asSystem } from "~/platform/db.server";
 import { type BareCohort, bareCohort } from "../../../tests/factories/bare-cohort";
+import { editForm } from "../../../tests/factories/edit-slot-form";
 import {
   type Candidate,
   candidates,
@@ -12,7 +13,6 @@ import {
   interviewStage,
 } from "../../../tests/factories/interviewing";
 import { makePerson } from "../../../tests/factories/person";
-import { editForm } from "../../../tests/factories/slots-form";
 import { bookInterview } from "./book-interview.server";
 import { cancelSlot } from "./cancel-slot.server";
 import { editSlot } from "./edit-slot.server";
@@ -123,8 +123,8 @@ test("A slot does not move into the past, nor onto a time that is none; every fi
 });
 
 test("What is odd about a change is read and confirmed: a panel that sits elsewhere, a day off, a day outside the stage", async () => {
-  const slotId = await booked();
-  await interviewSlot(stage, { inHours: 48, panel: [third] });
+  const slotId = await booked(100);
+  await interviewSlot(stage, { inHours: 100, panel: [third] });
   const form = { ...at(), ...(await editForm(slotId)) };
   const busy = { ...form, panel: [first.personId, third.personId] };
   expect(await keysOf(editSlot(coordinator, busy))).toEqual(["interviews.panelBusy"]);

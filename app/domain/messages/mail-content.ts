@@ -161,7 +161,11 @@ const CONTENTS: Contents = {
     facts: [...mailFacts(language).about(data), ...mailFacts(language).text("stage", data.stageName)],
     action: { label: "chooseInterview", href: links.interview(language, data.reference) },
   }),
-  interviewBooked: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
+  interviewBooked: ({ changeUntil, ...data }, language, links) => {
+    const content = interviewMail(data, language, links, "PUBLISH");
+    const until = changeUntil === null ? [] : mailFacts(language).moment("changeUntil", changeUntil);
+    return { ...content, facts: [...content.facts, ...until] };
+  },
   interviewChanged: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
   interviewMoved: (data, language, links) => interviewMail(data, language, links, "PUBLISH"),
   interviewReminder: (data, language, links) => interviewMail(data, language, links, null),

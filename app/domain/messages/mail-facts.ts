@@ -42,7 +42,8 @@ export type MailFactLabel =
   | "extraMinutes"
   | "interviewAt"
   | "interviewPlace"
-  | "interviewLink";
+  | "interviewLink"
+  | "changeUntil";
 
 /** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
 export function mailFacts(language: Language) {

@@ -89,7 +89,11 @@ export const MAIL_TEMPLATES = {
   testTimeChanged: z.strictObject({ ...about, stageName: trilingualSchema, minutes: z.number().int().nonnegative() }),
   /** There are times to choose from. */
   interviewInvitation: z.strictObject({ ...about, stageName: trilingualSchema }),
-  interviewBooked: z.strictObject({ ...about, ...interview, ...calendarEntry }),
+  interviewBooked: z.strictObject({
+    ...{ ...about, ...interview, ...calendarEntry },
+    /** Until when they can move it themselves; null when that is too late already. */
+    changeUntil: instant.nullable().default(null),
+  }),
   /** Staff changed the place or the link. */
   interviewChanged: z.strictObject({ ...about, ...interview, ...calendarEntry }),
   /** Staff moved it to another time, and perhaps another place. */

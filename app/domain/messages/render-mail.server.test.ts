@@ -83,7 +83,7 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   correctionReceived: { ...about, resultsOn: "2026-12-26" },
   testTimeChanged: { ...about, stageName: cohortName, minutes: 30 },
   interviewInvitation: { ...about, stageName: cohortName },
-  interviewBooked: { ...about, ...interview, ...calendarEntry },
+  interviewBooked: { ...about, ...interview, ...calendarEntry, changeUntil: at },
   interviewChanged: { ...about, ...interview, ...calendarEntry },
   interviewMoved: { ...about, ...interview, ...calendarEntry },
   interviewReminder: { ...about, ...interview },
@@ -150,6 +150,15 @@ test("a refusal gives every reason, the details and the advice", async () => {
   expect(text).toContain("Details: 57 / 60");
   expect(text).toContain("Our advice: Testə hazırlaşın");
   expect(text).toContain("Appeal by: 30.12.2026");
+});
+
+test("whoever is not eligible, or has an offer taken back, reads until when they can appeal, where they can", async () => {
+  for (const template of ["ineligible", "offerWithdrawn", "notSelected"] as const) {
+    expect((await render(template, "az")).text).toContain("Apellyasiya üçün son tarix: 30.12.2026");
+    expect((await render(template, "ru")).text).toContain("Срок подачи апелляции: 30.12.2026");
+    const data = { ...SAMPLES[template], appealBy: null };
+    expect((await renderMail({ template, language: "en", data }, links)).text).not.toContain("Appeal by");
+  }
 });
 
 test("a person without a name is greeted without one", async () => {

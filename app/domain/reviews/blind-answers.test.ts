@@ -23,9 +23,13 @@ const FROZEN: Frozen = {
     languages: [{ language: "en", level: "b2" }],
   },
 };
+const REGIONS = [
+  { code: "AZ-GA", name: { az: "Gəncə", en: "Ganja", ru: "Гянджа" } },
+  { code: "AZ-SA", name: { az: "Şəki", en: "Shaki", ru: "Шеки" } },
+];
 const criterion = (key: string, ...basedOn: string[]) => ({ key, basedOn });
 const told = (hidden: boolean, ...criteria: { key: string; basedOn: string[] }[]) =>
-  blindAnswers(FROZEN, criteria, hidden).map(({ question, value, withheld, criteria: keys }) => [
+  blindAnswers(FROZEN, criteria, hidden, REGIONS).map(({ question, value, withheld, criteria: keys }) => [
     question.key,
     withheld ?? value,
     keys.join(),
@@ -40,6 +44,15 @@ test("only what a criterion is based on is read, in the order of the form, with 
 
 test("while names are hidden, the person and their school are masked in what they wrote", () => {
   expect(told(true, criterion("a", "motivation"))).toEqual([["motivation", `Mən ${MASK}, ${MASK} tələbəsiyəm.`, "a"]]);
+});
+
+test("where the person lives is masked in what they wrote, other places are not", () => {
+  const answers = {
+    ...FROZEN.answers,
+    motivation: "Mən Gəncədə yaşayıram, Şəkidə işləmişəm. I am from Ganja. Живу в Гяндже.",
+  };
+  const [told] = blindAnswers({ ...FROZEN, answers }, [criterion("a", "motivation")], true, REGIONS);
+  expect(told?.value).toBe(`Mən ${MASK} yaşayıram, Şəkidə işləmişəm. I am from ${MASK}. Живу в ${MASK}.`);
 });
 
 test("a file is never read, whoever reads", () => {
@@ -70,6 +83,6 @@ test("nothing that is withheld travels along under another name", () => {
     ...Object.keys(FROZEN.answers),
     ...["surname", "region", "institution", "birthDate"].map((key) => `profile.${key}`),
   ];
-  const sent = JSON.stringify(blindAnswers(FROZEN, [criterion("a", ...all)], true).map(({ value }) => value));
+  const sent = JSON.stringify(blindAnswers(FROZEN, [criterion("a", ...all)], true, REGIONS).map(({ value }) => value));
   expect(sent).not.toMatch(/Şəhla|Ələsgərova|Dövlət|AZ-GA|2004|0190a000/);
 });

@@ -3,6 +3,7 @@ import type { Answers, AnswerValue } from "~/domain/forms/answer";
 import type { FormContent } from "~/domain/forms/form-content-schema";
 import type { Question } from "~/domain/forms/question-schema";
 import { visibleQuestions } from "~/domain/forms/visible-questions";
+import type { Trilingual } from "~/domain/languages";
 import type { ProfileField } from "~/domain/people/profile-definition";
 import type { ProfileFieldKey, ProfileValues } from "~/domain/people/profile-values";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
@@ -39,6 +40,9 @@ export type BlindAnswer = Judged & {
 
 export type Frozen = { content: FormContent; answers: Answers; profile: ProfileValues };
 
+/** Where people live, as the forms offer it. */
+export type Region = { code: string; name: Trilingual };
+
 /**
  * What reviewers read of a frozen submission: the answers its criteria are based on and nothing else, in the order of
  * the form. While names are hidden, free texts are masked and whatever tells who the person is stays here.
@@ -47,9 +51,10 @@ export function blindAnswers(
   { content, answers, profile }: Frozen,
   criteria: readonly Pick<Criterion, "key" | "basedOn">[],
   namesHidden: boolean,
+  regions: readonly Region[],
 ): BlindAnswer[] {
   const judgedBy = (name: string) => criteria.filter(({ basedOn }) => basedOn.includes(name)).map(({ key }) => key);
-  const hidden = hiddenOf(profile);
+  const hidden = hiddenOf(profile, regions);
   const masked = (value: AnswerValue | undefined) =>
     namesHidden && typeof value === "string" ? maskNames(value, hidden) : value;
   const form = visibleQuestions(content, answers, profile).map((question): BlindAnswer => {
@@ -78,11 +83,15 @@ function profileValue(profile: ProfileValues, field: ProfileField): AnswerValue 
   return field.key in profile ? profile[field.key] : undefined;
 }
 
-/** Whom a text must not name: the person, their guardian, their school. */
-export function hiddenOf(profile: ProfileValues) {
+/** What a text must not name: the person, their guardian, their school, where they live. */
+export function hiddenOf(profile: ProfileValues, regions: readonly Region[]) {
   const { surname, givenName, patronymic, guardianSurname, guardianGivenName, institution, address } = profile;
   return {
     names: [surname, givenName, patronymic, guardianSurname, guardianGivenName],
-    phrases: [institution, address],
+    phrases: [address, ...Object.values(regions.find(({ code }) => code === profile.region)?.name ?? {}).map(stemOf)],
+    institutions: [institution],
   };
 }
+
+/** A place's name without what Russian and English endings take the place of: Гянджа, в Гяндже. */
+const stemOf = (place: string) => (place.length > 4 ? place.replace(/[aeiouаеиоуыэюяь]$/u, "") : place);

@@ -7,7 +7,7 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { ReviewPurpose, ReviewState } from "~/generated/prisma/enums";
 import { asViewer } from "~/platform/db.server";
 import { scoresSchema } from "./load-own-review.server";
-import { isGivenBack, seesOthers } from "./review";
+import { isHandedIn, isWaiting, seesOthers } from "./review";
 
 export type ReviewOfApplication = {
   id: string;
@@ -56,7 +56,7 @@ export function getApplicationReviews(
     const stages = plan.map(({ id, name, criteria, rules }) => {
       const reviews = rows.filter(({ stageId }) => stageId === id);
       const own = reviews.find(({ reviewerId }) => reviewerId === viewer.personId);
-      const hidden = own !== undefined && !isGivenBack(own.state) && !seesOthers(rules, own.state);
+      const hidden = own !== undefined && judges(own.state) && !seesOthers(rules, own.state);
       return {
         stageId: id,
         name: trilingualSchema.parse(name),
@@ -72,6 +72,8 @@ export function getApplicationReviews(
     };
   });
 }
+
+const judges = (own: ReviewState) => isWaiting(own) || isHandedIn(own);
 
 type Decimal = { toNumber: () => number } | null;
 

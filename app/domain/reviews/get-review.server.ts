@@ -3,7 +3,6 @@ import { type CheckFinding, checkFindingSchema } from "~/domain/applications/che
 import { type FormChoices, loadFormChoices } from "~/domain/applications/form-choices.server";
 import type { Answers } from "~/domain/forms/answer";
 import { formShapeSchema } from "~/domain/forms/form-content-schema";
-import type { Trilingual } from "~/domain/languages";
 import type { PersonName } from "~/domain/people/name";
 import type { ProfileValues } from "~/domain/people/profile-values";
 import type { Viewer } from "~/domain/people/viewer";
@@ -12,7 +11,7 @@ import type { CriterionScores } from "~/domain/scores/total-of";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { Prisma } from "~/generated/prisma/client";
 import { asViewer, type Tx } from "~/platform/db.server";
-import { type BlindAnswer, blindAnswers, type Frozen, hiddenOf } from "./blind-answers";
+import { type BlindAnswer, blindAnswers, type Frozen, hiddenOf, type Region } from "./blind-answers";
 import { keptApart } from "./kept-apart.server";
 import { loadOwnReview, type OwnReview } from "./load-own-review.server";
 import { maskNames } from "./mask-names";
@@ -34,7 +33,7 @@ export type ReviewToWrite = {
   /** Of the other reviewers, as far as they may be seen now; null while they may not. */
   others: OthersReview[] | null;
   choices: Partial<FormChoices>;
-  regions: { code: string; name: Trilingual }[];
+  regions: Region[];
 };
 
 export type ReviewView = Omit<OwnReview, "applicationId"> & {
@@ -68,24 +67,29 @@ export function getReview(viewer: Viewer, { id }: { id: string }): Promise<Revie
 async function toWrite(tx: Tx, own: OwnReview): Promise<ReviewToWrite> {
   const { language, findings, name, ...frozen } = await frozenAnswers(tx, own.applicationId);
   const hide = own.rules.namesHidden;
-  const hidden = hiddenOf(frozen.profile);
+  const regions = await regionsOf(tx);
+  const hidden = hiddenOf(frozen.profile, regions);
   const based = new Set(own.criteria.flatMap(({ basedOn }) => basedOn));
   const stage = { id: own.stage.id, criteria: own.stageCriteria };
   const system = await loadSystemScores(tx, stage, [own.applicationId]);
   const choices = (await loadFormChoices(tx, [own.cohort.id])).get(own.cohort.id) ?? {};
-  const regions = await tx.region.findMany({ select: { code: true, name: true } });
   return {
     applicant: hide ? null : name,
     language,
-    answers: blindAnswers(frozen, own.criteria, hide),
+    answers: blindAnswers(frozen, own.criteria, hide, regions),
     verified: findings
       .filter(({ key }) => isAbout(key, based))
       .map(({ note, ...finding }) => ({ ...finding, ...(note && { note: hide ? maskNames(note, hidden) : note }) })),
     systemScores: system.get(own.applicationId) ?? {},
     others: await othersReviews(tx, own),
     choices,
-    regions: regions.map(({ code, name }) => ({ code, name: trilingualSchema.parse(name) })),
+    regions,
   };
+}
+
+async function regionsOf(tx: Tx): Promise<Region[]> {
+  const regions = await tx.region.findMany({ select: { code: true, name: true } });
+  return regions.map(({ code, name }) => ({ code, name: trilingualSchema.parse(name) }));
 }
 
 /** What was checked is told where a criterion rests on it: a document it names, the languages, the education. */

@@ -46,6 +46,13 @@ test("a school is taken out as it is written, in any case and with its ending", 
   );
 });
 
+test("a school's abbreviation is taken out in capitals, whatever ending follows, and no other word is", () => {
+  const hidden = { names: [], institutions: ["Bakı Dövlət Universiteti", "Xəzər Universiteti"] };
+  expect(maskNames("BDU-da və BDU’nun kitabxanasında; bdu, BDUS, XU, SABDU. Bakı Dövlət Universitetində", hidden)).toBe(
+    `${MASK} və ${MASK} kitabxanasında; bdu, BDUS, XU, SABDU. ${MASK}`,
+  );
+});
+
 test("a name sounds the same in the three alphabets' usual spellings", () => {
   for (const spellings of [
     ["Ələsgərova", "Alasgarova", "Алескерова"],

@@ -8,6 +8,8 @@ export const MASK = "\u2592\u2592\u2592";
 const LONG_NAME = 5;
 /** An ending of a name: "Ələsgərova-nın-dır", "Алескеров-ой". */
 const MOST_ENDING = 6;
+/** Two capitals stand for too many other things. */
+const LEAST_INITIALS = 3;
 /** A shorter sound is that of too many other words. */
 const LEAST_SOUND = 4;
 
@@ -27,15 +29,17 @@ type Sought = { folded: string; sound: string; latin: boolean };
 export type Hidden = {
   names: readonly (string | null | undefined)[];
   phrases?: readonly (string | null | undefined)[];
+  /** Names of institutions, of which the usual abbreviation is taken out too: "BDU-da". */
+  institutions?: readonly (string | null | undefined)[];
 };
 
 /**
  * Takes out of a free text who wrote it: the given names in any alphabet and case, with their endings, together with
  * "oğlu" and "qızı"; addresses, links and telephone numbers; and the phrases. Each is replaced by MASK, neighbours by one.
  */
-export function maskNames(text: string, { names, phrases = [] }: Hidden): string {
+export function maskNames(text: string, { names, phrases = [], institutions = [] }: Hidden): string {
   const sought = soughtIn(names);
-  const open = withoutPhrases(text, phrases)
+  const open = withoutAbbreviations(withoutPhrases(text, [...phrases, ...institutions]), institutions)
     .replace(LINK, MASK)
     .replace(ADDRESS, MASK)
     .replace(HANDLE, MASK)
@@ -83,6 +87,17 @@ function withoutPhrases(text: string, phrases: Hidden["phrases"] = []): string {
     if (words.join("").length < LEAST_SOUND) return rest;
     const pattern = words.map(anyCase).join("[^\\p{L}\\p{N}]+");
     return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}[\\p{L}\\p{M}]{0,${MOST_ENDING}}`, "gu"), MASK);
+  }, text);
+}
+
+/** An abbreviation is written in capitals, with or without an ending after a hyphen: nothing else is taken out. */
+function withoutAbbreviations(text: string, institutions: Hidden["institutions"] = []): string {
+  return institutions.reduce<string>((rest, institution) => {
+    const words = (institution ?? "").match(/[\p{L}\p{M}]+/gu) ?? [];
+    const initials = words.map(([first = ""]) => first.toLocaleUpperCase("az")).join("");
+    if ([...initials].length < LEAST_INITIALS) return rest;
+    const pattern = `(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])(?:[-'’]\\p{Ll}+)?`;
+    return rest.replace(new RegExp(pattern, "gu"), MASK);
   }, text);
 }
 

@@ -11,6 +11,7 @@ import { getReview } from "./get-review.server";
 import { countOpenReviews, listMyReviews } from "./list-my-reviews.server";
 import { saveReview } from "./save-review.server";
 import { submitReview } from "./submit-review.server";
+import { wasTakenBack } from "./was-taken-back.server";
 
 let first: Viewer;
 let second: Viewer;
@@ -65,6 +66,50 @@ test("A review is kept as far as it is written, in the version it was written fr
   });
   await expect(saveReview(first, { id, version: 0, ...NOTHING, scores: {} })).rejects.toThrow(Conflict);
   expect((await getReview(first, { id })).scores).toEqual({ motivation: 4 });
+});
+
+test("What was saved and got no answer is saved once when it is sent again; anything else written meanwhile is not overwritten", async () => {
+  const id = at(mine, 0);
+  const typed = { id, version: 0, scores: { motivation: 4, writing: 0 }, confidence: 2, ...TEXTS };
+  await saveReview(first, typed);
+  const again = { ...typed, scores: { writing: 0, motivation: 4 } };
+  expect((await saveReview(first, again)).version).toBe(1);
+  await expect(saveReview(first, { ...typed, comment: "Başqa" })).rejects.toThrow(Conflict);
+  await expect(saveReview(first, { ...typed, scores: { motivation: 4 } })).rejects.toThrow(Conflict);
+  const { version, comment, scores } = await getReview(first, { id });
+  expect({ version, comment, scores }).toEqual({
+    version: 1,
+    comment: "Konkret",
+    scores: { motivation: 4, writing: 0 },
+  });
+});
+
+test("A review that was taken back is known as such to whoever had it, and to nobody else", async () => {
+  const id = at(mine, 0);
+  const asked = async () => [await wasTakenBack(first, { id }), await wasTakenBack(second, { id })];
+  expect(await asked()).toEqual([false, false]);
+  await asSystem("test", (tx) =>
+    tx.review.update({ where: { id }, data: { state: "taken_back", endedAt: new Date(0) } }),
+  );
+  expect(await asked()).toEqual([true, false]);
+  expect(await wasTakenBack(first, { id: "no id" })).toBe(false);
+});
+
+test("Whoever runs the cohort and judges the application too sees the others' scores no sooner than a reviewer", async () => {
+  const [own = ""] = await assignedTo(coordinator, stage, references.slice(0, 1));
+  await submitReview(second, scored(at(theirs, 0), 3));
+  const reference = at(references, 0);
+  const seen = async (viewer: Viewer) => {
+    const { stages } = await getApplicationReviews(viewer, { reference });
+    return stages.map(({ hidden, score, reviews }) => [
+      hidden,
+      score === null,
+      reviews.map(({ total, scores }) => (total === null ? Object.keys(scores).length : total)),
+    ]);
+  };
+  expect(await seen(coordinator)).toEqual([[true, true, [0, 0, 0]]]);
+  await submitReview(coordinator, scored(own, 5));
+  expect(await seen(coordinator)).toEqual([[false, false, [0, 60, 100]]]);
 });
 
 test("Scores are whole, from 0 to 5, and of this rubric only", async () => {

@@ -13,6 +13,7 @@ import { addStage } from "./add-stage.server";
 import { editFormula } from "./edit-formula.server";
 import { editStage } from "./edit-stage.server";
 import { getStages } from "./get-stages.server";
+import { keepCriteriaOfReview } from "./keep-criteria.server";
 import { lockPlans } from "./lock-plans.server";
 import { removeStage } from "./remove-stage.server";
 import { reorderStage } from "./reorder-stage.server";
@@ -160,6 +161,37 @@ test("dates moved on the page of dates are a new plan too", async () => {
     days: { ...entered, orientationOn: days.orientationOn ?? "", stages },
   });
   expect(await plansOf(OPEN)).toHaveLength(4);
+});
+
+test("criteria are not changed under the hands of somebody who is scoring by them at this moment", async () => {
+  const code = "MK-2027-1";
+  const [reference = ""] = await bareApplications(cohort(code), [{ status: "in_review", stageKey: "formReview" }]);
+  const { stages } = await getStages(coordinator, code);
+  const stageId = stages.find(({ key }) => key === "formReview")?.id ?? "";
+  const reviewer = await makePerson({ email: "scores@example.com", name: "R", grants: [{ role: "reviewer" }] });
+  const reviewId = await asSystem("test", async (tx, now) => {
+    const { id: applicationId } = await tx.application.findUniqueOrThrow({ where: { reference } });
+    const of = { applicationId, stageId, reviewerId: reviewer.personId, assignedAt: now };
+    return (await tx.review.create({ data: of, select: { id: true } })).id;
+  });
+  const edit = await typedStage(coordinator, code, "formReview", { reason: REASON });
+  const [first, second, ...others] = edit.criteria;
+  if (!first || !second) throw new Error("the sample has criteria");
+  const criteria = [{ ...first, weight: 35 }, { ...second, weight: 35 }, ...others];
+  let begun = () => {};
+  const scoring = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const saved = asSystem("test", async (tx) => {
+    await keepCriteriaOfReview(tx, reviewId);
+    begun();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await tx.review.update({ where: { id: reviewId }, data: { scores: { motivation: 3 } }, select: { id: true } });
+  });
+  await scoring;
+  const refused = await blockersOf(editStage(coordinator, { ...edit, criteria }));
+  await saved;
+  expect(refused).toEqual([{ key: "stages.alreadyScored", field: "criteria" }]);
 });
 
 test("what has been scored is not measured otherwise, but may be worded better", async () => {

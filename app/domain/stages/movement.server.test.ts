@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { passCheck } from "~/domain/applications/pass-check.server";
+import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { NotAllowed, NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { endHold } from "~/domain/upcoming/end-hold.server";
+import { getUpcoming } from "~/domain/upcoming/get-upcoming.server";
+import { holdUntil } from "~/domain/upcoming/hold-until.server";
 import { asSystem } from "~/platform/db.server";
 import { bareApplications } from "../../../tests/factories/bare-application";
 import { makeCohort } from "../../../tests/factories/cohort";
@@ -133,6 +137,47 @@ test("when a stage ended and the next began the clock moves who is ready, and sh
   expect([over, rows.map(({ reference, missing }) => [reference, missing])]).toEqual([true, [[waiting, "reviews"]]]);
   const seen = (await getStages(coordinator, code)).stages.find(({ key }) => key === "formReview");
   expect([seen?.within, seen?.behind]).toEqual([1, 1]);
+  await freezeClock(NOW);
+});
+
+test("whom staff keep back, and whom a third reviewer still judges, the clock leaves where they are", async () => {
+  const code = "MK-2027-1";
+  const own = cohort(code);
+  const { stages } = await getStages(coordinator, code);
+  const review = stages.find(({ key }) => key === "formReview");
+  if (!review) throw new Error("the sample has a review");
+  const references = await bareApplications(own, Array(3).fill({ status: "in_review", stageKey: "formReview" }));
+  const [free = "", judged = "", kept = ""] = references;
+  const third = await makePerson({ email: "third@example.com", name: "T", grants: [{ role: "reviewer" }] });
+  await asSystem("test", async (tx, now) => {
+    for (const reference of references) {
+      const { id: applicationId } = await tx.application.findUniqueOrThrow({ where: { reference } });
+      const of = { applicationId, stageId: review.id };
+      await tx.stageScore.create({ data: { ...of, total: 50, count: 2, computedAt: now }, select: { stageId: true } });
+      if (reference !== judged) continue;
+      const asked = { reviewerId: third.personId, purpose: "third" as const, assignedAt: now };
+      await tx.review.create({ data: { ...of, ...asked }, select: { id: true } });
+    }
+  });
+  const hold = { code, subject: "stageEnds", reason: "Nəticələr yoxlanılır", until: bakuDateOf(review.endsAt) };
+  await holdUntil(coordinator, { ...hold, reference: kept });
+  await freezeClock(review.endsAt);
+  await advanceStages();
+  const whereabouts = () => Promise.all(references.map(async (each) => (await stagesOf(each)).stageKey));
+  expect(await whereabouts()).toEqual(["shortInterview", "formReview", "formReview"]);
+  const { rows } = await listInStage(coordinator, { code, stageKey: "formReview", after: null });
+  const missing = new Map(rows.map(({ reference, missing: what }) => [reference, what]));
+  expect([missing.get(free), missing.get(judged), missing.get(kept)]).toEqual([undefined, "reviews", null]);
+  await asSystem("test", (tx) =>
+    tx.review.updateMany({
+      where: { stageId: review.id },
+      data: { state: "abstained", endedAt: NOW, endReason: "Vaxt yoxdur" },
+    }),
+  );
+  const { holds } = await getUpcoming(coordinator, { days: 30, code });
+  await endHold(coordinator, { code, id: holds[0]?.id ?? "" });
+  await advanceStages();
+  expect(await whereabouts()).toEqual(Array(3).fill("shortInterview"));
   await freezeClock(NOW);
 });
 

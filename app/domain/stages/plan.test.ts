@@ -104,7 +104,8 @@ test("the stage after another is the next by order, and none after the last", ()
 
 test("work in a stage is complete when it is scored, or when nothing is scored there", () => {
   const of = (each: PlanStage, status: "submitted" | "returned" | "in_review", total: number | null) =>
-    missingWork(each, { status, total });
+    missingWork(each, { status, total, thirdAsked: false });
+  expect(missingWork(REVIEW, { status: "in_review", total: 70, thirdAsked: true })).toBe("reviews");
   expect([of(CHECK, "submitted", null), of(CHECK, "returned", null), of(CHECK, "in_review", null)]).toEqual([
     "check",
     "correction",

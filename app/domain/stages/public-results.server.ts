@@ -8,6 +8,7 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import { lockedPlanSchema } from "./plan-as-locked";
+import { type PlaceResult, resultsByPlace } from "./results-by-place.server";
 import { resultsOut } from "./results-out.server";
 import { type ShownGroup, suppressSmall } from "./suppress-small";
 
@@ -42,10 +43,12 @@ export type PublicResults = {
   /** From sending the application to the answer; null where too few have one. */
   medianDays: number | null;
   appeals: ShownGroup[];
+  /** Places of their own and seats set aside; none for a call of one kind of seat. */
+  places: PlaceResult[];
 };
 
 /**
- * How a finished selection went. Twelve statements, whatever it holds.
+ * How a finished selection went. Fourteen statements, whatever it holds.
  * @throws {NotFound} while the results are not out, alike for a cohort that does not exist
  */
 export async function getPublicResults(tx: Tx, now: Date, code: string): Promise<PublicResults> {
@@ -64,6 +67,7 @@ export async function getPublicResults(tx: Tx, now: Date, code: string): Promise
   const { id, opensAt, closesAt } = cohort;
   const least = await readSetting(tx, now, "results.leastGroup");
   const { applications, groups } = await outcomes(tx, id, least);
+  const total = groups.find(({ key }) => key === "offered")?.number ?? null;
   return {
     ...{ code, opensAt, closesAt, least, applications, groups },
     name: trilingualSchema.parse(cohort.name),
@@ -73,6 +77,7 @@ export async function getPublicResults(tx: Tx, now: Date, code: string): Promise
     lastAdmitted: await lastAdmitted(tx, id, least),
     medianDays: await medianDays(tx, id, least),
     appeals: await appeals(tx, id, least),
+    places: await resultsByPlace(tx, id, { least, total }),
   };
 }
 

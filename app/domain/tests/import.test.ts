@@ -93,9 +93,11 @@ test("each line is judged by what is recorded, and a person who stands in the fi
   expect(lines[2]).toEqual({ line: 3, reference: name(3), typed: "60", percent: 60, before: 50, verdict: "replaces" });
 });
 
-test("a sitting lasts its minutes, and never longer than the stage", () => {
+test("a sitting lasts its minutes, and never longer than the stage; extra minutes come on top of both", () => {
   const at = (time: string) => new Date(`2026-12-12T${time}Z`);
-  expect(endOfSitting(at("07:00:00"), 60, at("09:00:00"))).toEqual(at("08:00:00"));
-  expect(endOfSitting(at("08:30:00"), 60, at("09:00:00"))).toEqual(at("09:00:00"));
-  expect(endOfSitting(at("07:00:00"), undefined, at("09:00:00"))).toEqual(at("09:00:00"));
+  const stage = { endsAt: at("09:00:00") };
+  expect(endOfSitting(at("07:00:00"), 60, stage, 0)).toEqual(at("08:00:00"));
+  expect(endOfSitting(at("08:30:00"), 60, stage, 0)).toEqual(at("09:00:00"));
+  expect(endOfSitting(at("07:00:00"), undefined, stage, 0)).toEqual(at("09:00:00"));
+  expect(endOfSitting(at("08:30:00"), 60, stage, 15)).toEqual(at("09:15:00"));
 });

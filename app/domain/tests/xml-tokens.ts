@@ -6,7 +6,7 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 const LAST_CHARACTER = 0x10ffff;
 
 /** A tag in the order of the text, with the text between it and the one before. Names come without their prefix. */
-export type XmlToken = {
+type XmlToken = {
   name: string;
   kind: "opens" | "closes" | "empty";
   attributes: string;

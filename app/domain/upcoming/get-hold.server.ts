@@ -5,11 +5,12 @@ import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { asViewer } from "~/platform/db.server";
-import { type HoldSubject, isHoldSubject } from "./kinds";
+import { type HoldSubject, isHoldSubject, isUnseen } from "./kinds";
 import { nextDue } from "./list-upcoming.server";
 
 /**
- * What would be put off: the subject, for whom, and when it is due now; `due` is null when nothing is left of it.
+ * What would be put off: the subject, for whom, and when it is due now, which is null when nothing is left of it or staff
+ * may not know; `nothing` tells the two apart.
  * @throws {NotFound} also for what cannot be put off @throws {NotAllowed}
  */
 export function getHold(viewer: Viewer, asked: { code: string; subject: string; reference: string | null }) {
@@ -27,11 +28,13 @@ export function getHold(viewer: Viewer, asked: { code: string; subject: string; 
           });
     if (asked.reference !== null && !application) throw new NotFound();
     const scope = { cohortId: cohort.id, applicationId: application?.id ?? null };
+    const due = isUnseen(subject) && !application ? null : await nextDue(tx, now, { kind: subject, ...scope });
     return {
       subject: subject satisfies HoldSubject,
       cohort: { code: cohort.code, name: trilingualSchema.parse(cohort.name) },
       application,
-      due: await nextDue(tx, now, { kind: subject, ...scope }),
+      due,
+      nothing: due === null && (application !== null || !isUnseen(subject)),
     };
   });
 }

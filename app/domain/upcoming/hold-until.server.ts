@@ -10,7 +10,7 @@ import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { holdLimit } from "./hold-limit.server";
-import { type HoldSubject, holdsOne, isEnd, isHoldSubject, isKeptBack } from "./kinds";
+import { type HoldSubject, holdsOne, isEnd, isHoldSubject, isKeptBack, isUnseen } from "./kinds";
 import { nextDue } from "./list-upcoming.server";
 import { type Move, moveConsents, moveOffers, moveReturns, moveWaitingList } from "./move-dates.server";
 
@@ -53,13 +53,16 @@ export function holdUntil(viewer: Viewer, input: Hold): Promise<number> {
     // Whoever acts on one of them in this moment is waited for: what stands after the lock is what is put off.
     await lock(tx, subject, scope);
     const due = await nextDue(tx, now, { kind: subject, ...scope });
-    if (due === null) throw new RuleBroken([{ key: "hold.nothingDue" }]);
+    // Of those who never reached the Service nobody learns here whether there are any, nor until when they have time.
+    const unseen = application === null && isUnseen(subject);
+    if (due === null && !unseen) throw new RuleBroken([{ key: "hold.nothingDue" }]);
+    const known = due === null || unseen ? now : due;
     const until = isKeptBack(subject) ? bakuInstant(day, "09:00:00") : afterBakuDay(day);
-    const faults = [...laterThan(subject, due, until), ...(await holdLimit(tx, cohort, subject, until))];
+    const faults = [...laterThan(subject, known, until), ...(await holdLimit(tx, cohort, subject, until))];
     if (faults.length > 0) throw new RuleBroken(faults);
     await tx.clockHold.updateMany({ where: { ...scope, subject, endedAt: null }, data: { endedAt: now } });
     const { id } = await tx.clockHold.create({
-      data: { ...scope, subject, reason, wasDueAt: due, until, heldById: viewer.personId, heldAt: now },
+      data: { ...scope, subject, reason, wasDueAt: known, until, heldById: viewer.personId, heldAt: now },
       select: { id: true },
     });
     await recordAudit(tx, now, {

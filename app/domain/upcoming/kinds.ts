@@ -75,3 +75,10 @@ export const holdsOne = (kind: UpcomingKind): boolean => ["application", "either
  */
 export const isKeptBack = (kind: UpcomingKind): boolean =>
   kind === "consentsReminded" || kind === "returnsReminded" || kind === "stageEnds";
+
+/**
+ * Put off for a whole cohort, this concerns applications that never reached the Service too. So nobody is told whether
+ * there are any, nor when the nearest is due: a cohort may always be given more time.
+ */
+export const isUnseen = (kind: UpcomingKind): kind is "consentsLapse" | "consentsReminded" =>
+  kind === "consentsLapse" || kind === "consentsReminded";

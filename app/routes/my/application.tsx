@@ -10,14 +10,14 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
-import { applicationView } from "./parts/application-view.server";
+import { applicationView, testCard } from "./parts/application-view.server";
 import { FollowedPage } from "./parts/followed-page";
 import { guardianPart } from "./parts/guardian-view.server";
 import { GuardianWaiting } from "./parts/guardian-waiting";
-import { InterviewNote } from "./parts/interview-note";
 import { interviewCard } from "./parts/interview-view.server";
 import { OwnConfirmation } from "./parts/own-confirmation";
 import { refusalWords } from "./parts/refusal-words.server";
+import { StepNote } from "./parts/step-note";
 import { TaskListPage } from "./parts/task-list-page";
 import { taskListView } from "./parts/task-list-view.server";
 import { waitingReceiptsView } from "./parts/waiting-receipts-view.server";
@@ -32,14 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const application = await getMyApplication(viewer, reference);
   if (isEditableByApplicant(application.status))
     return {
-      ...{ back, guardian: null, receipts: [], interview: null },
+      ...{ back, guardian: null, receipts: [], step: null },
       page: taskListView(await getMyDraft(viewer, reference), language),
     };
   const guardian = await guardianPart(viewer, application, language);
   const receipts = await waitingReceiptsView(viewer, application, language);
-  const interview = await interviewCard(viewer, language, reference);
-  const page = applicationView(application, language, guardian.confirm !== null || interview?.due === true);
-  return { back, page, guardian, receipts, interview };
+  const step = testCard(application, language) ?? (await interviewCard(viewer, language, reference));
+  const page = applicationView(application, language, guardian.confirm !== null || step !== null);
+  return { back, page, guardian, receipts, step };
 }
 
 /** Takes the offered place; where another one is at the same time, the person looks at both first. */
@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** An application: the task list while it is being written, its road once it was sent. */
 export default function ApplicationPage() {
-  const { page, back, guardian, receipts, interview } = useLoaderData<typeof loader>();
+  const { page, back, guardian, receipts, step } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -65,7 +65,7 @@ export default function ApplicationPage() {
         <TaskListPage page={page} back={back} />
       ) : (
         <FollowedPage page={page} back={back} receipts={receipts}>
-          {interview ? <InterviewNote card={interview} /> : null}
+          {step ? <StepNote card={step} /> : null}
           {guardian?.waiting ? <GuardianWaiting guardian={guardian.waiting} /> : null}
           {guardian?.confirm ? <OwnConfirmation action={guardian.confirm} /> : null}
         </FollowedPage>

@@ -11,6 +11,7 @@ import { publicHeaders, publicPage } from "~/web/public-page.server";
 import { publicMeta } from "./parts/public-meta";
 import { ResultsCriteria } from "./parts/results-criteria";
 import { ResultsGroups } from "./parts/results-groups";
+import { ResultsPlaces } from "./parts/results-places";
 import { resultsView } from "./parts/results-view.server";
 
 export const headers = publicHeaders;
@@ -58,6 +59,7 @@ export default function CohortResults() {
       <div className="mt-10 grid gap-10 desktop:grid-cols-2 desktop:gap-14">
         <div className="grid content-start gap-10">
           <ResultsGroups id="answers" title={t("results.answers")} rows={page.groups} empty="" />
+          <ResultsPlaces places={page.places} />
           <ResultsGroups id="appeals" title={t("results.appeals")} rows={page.appeals} empty={t("results.noAppeals")} />
           {page.suppressed ? <p className="max-w-prose text-small text-ink2">{page.suppressed}</p> : null}
         </div>

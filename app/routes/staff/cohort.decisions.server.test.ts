@@ -39,7 +39,7 @@ test("a staged decision and the preview of its mail change nothing for the appli
   expect(await seen()).toEqual(seenBefore);
   expect(await mails()).toBe(mailsBefore);
 
-  const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "");
+  const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "", 0);
   const number = String(staged.pending[0]?.number);
   const shown = async (language: string) =>
     (await packetPage(ofPacket(all, "MM-2027", number, `?mail=${reference}&in=${language}`))).mail?.mail;
@@ -50,7 +50,7 @@ test("a staged decision and the preview of its mail change nothing for the appli
     "You have been offered a place",
     "Вам предложено место",
   ]);
-  expect(await tablePrints(process.env.DATABASE_OWNER_URL ?? "")).toEqual(prints);
+  expect(await tablePrints(process.env.DATABASE_OWNER_URL ?? "", 0)).toEqual(prints);
 
   const removed = [
     ["intent", "remove"],

@@ -64,6 +64,22 @@ test("The coordinator books for a candidate without a time, and a form that is w
   expect([broken.status, Object.keys(broken.errors).sort()]).toEqual([422, ["firstDay", "link"]]);
 });
 
+test("A time is moved by its form, and the page goes along to its new day; what is odd has to be confirmed", async () => {
+  const { times } = await loader(asked(runs));
+  const slot = times[0]?.slots[0]?.id ?? "";
+  const { edited } = await loader(asked(runs, undefined, `?day=2031-01-07&slot=${slot}`));
+  expect([edited?.begun, edited?.values.day, edited?.values.from]).toEqual([false, "07.01.2031", "10:00"]);
+  const filled = Object.entries(edited?.values ?? {}).map(([name, value]) => [name, [value ?? ""].flat()[0] ?? ""]);
+  const fields: Record<string, string> = { ...Object.fromEntries(filled), intent: "edit" };
+  const odd = await pressed({ ...fields, day: "08.01.2031", from: "15:00" });
+  expect([odd.status, Object.keys(odd.errors)]).toEqual([422, ["despite"]]);
+  const moved = await action(asked(runs, { ...fields, day: "08.01.2031", from: "15:00", despite: "yes" }));
+  if (!(moved instanceof Response)) throw new Error("refused");
+  const search = new URL(moved.headers.get("Location") ?? "", "http://127.0.0.1").search;
+  const after = await loader(asked(runs, undefined, search));
+  expect([after.times.map(({ time }) => time), after.done]).toEqual([["15:00–15:20"], "edited"]);
+});
+
 test("A reviewer has no way to this page", async () => {
   await expect(loader(asked(reviewer))).rejects.toMatchObject({ name: "NotFound" });
 });

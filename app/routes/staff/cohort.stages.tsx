@@ -47,6 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const code = params.code ?? "";
   return authoringAction(request, {
     language,
+    formsOf: ["add", "formula", "move"],
     run: async (values, intent) => {
       const result = await actOnStages(viewer, code, values, intent);
       const headers = typedIsDone(request, new FormData());

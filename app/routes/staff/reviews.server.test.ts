@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { NotFound } from "~/domain/errors";
+import { asSystem } from "~/platform/db.server";
 import { inRequestScope } from "~/platform/request-scope.server";
 import { bareApplications } from "../../../tests/factories/bare-application";
 import { bareCohort } from "../../../tests/factories/bare-cohort";
@@ -96,9 +97,9 @@ test("A review sent too early keeps what was typed and names each criterion with
 });
 
 test("What is typed is saved on its own, a stale window saves nothing, a visitor is told to sign in", async () => {
-  const autosave = async (who: Who | null, version: string) => {
+  const autosave = async (who: Who | null, version: string, writing = 5) => {
     const asked = ofReviews(who ?? reviewer, id(), [
-      ...fields("save", { writing: 5 }).filter(([name]) => name !== "version"),
+      ...fields("save", { writing }).filter(([name]) => name !== "version"),
       ["version", version],
     ]);
     if (!who) asked.request.headers.delete("cookie");
@@ -107,7 +108,9 @@ test("What is typed is saved on its own, a stale window saves nothing, a visitor
   };
   const saved = await autosave(reviewer, "0");
   expect([saved.status, saved.body.version, /^Saved: \d\d:\d\d$/.test(saved.body.saved)]).toEqual([200, 1, true]);
-  expect(await autosave(reviewer, "0")).toEqual({ status: 409, body: {} });
+  // The same again is what was saved, should its answer have been lost; anything else is a stale window.
+  expect((await autosave(reviewer, "0")).body).toEqual(saved.body);
+  expect(await autosave(reviewer, "0", 4)).toEqual({ status: 409, body: {} });
   expect(await autosave(null, "1")).toEqual({ status: 401, body: {} });
 });
 
@@ -143,6 +146,21 @@ test("Of a form that is none of ours nothing is done, and another's review looks
     await expect(review(ofReviews(who, id()))).rejects.toThrow(NotFound);
     await expect(posted(who, id(), fields("save", {}))).rejects.toThrow(NotFound);
   }
+});
+
+test("A review that was taken back leads to the queue, which says so; saving it answers that it is gone", async () => {
+  await asSystem("test", (tx) =>
+    tx.review.update({ where: { id: id() }, data: { state: "taken_back", endedAt: new Date(0) } }),
+  );
+  const away = { status: 302, location: "/en/staff/reviews?done=takenBack" };
+  expect(await posted(reviewer, id(), fields("submit", scoredAll(4)))).toEqual(away);
+  const opened = await review(ofReviews(reviewer, id())).catch((thrown: unknown) => thrown);
+  expect(opened instanceof Response && opened.headers.get("Location")).toBe(away.location);
+  const saved = await draft(ofReviews(reviewer, id(), fields("save", { writing: 5 }))).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(saved).toBeInstanceOf(NotFound);
+  await expect(review(ofReviews(other, id()))).rejects.toThrow(NotFound);
 });
 
 test("Today shows reviewers what waits for them, the rail how many, and no page of those who run cohorts", async () => {

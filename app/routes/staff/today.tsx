@@ -81,12 +81,14 @@ export default function Today() {
         <div className="grid max-w-300 gap-x-12 gap-y-7 desktop:grid-cols-2">
           {waiting.map((cohort) => (
             <section key={cohort.code} aria-labelledby={`due-${cohort.code}`}>
-              <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+              <div className="mb-2 flex items-start gap-3">
                 <ProgrammeEmblem code={cohort.programmeCode} motif={cohort.motif} size={24} />
-                <h2 id={`due-${cohort.code}`} className="type-h3">
-                  <TextLink href={cohort.href}>{cohort.name}</TextLink>
-                </h2>
-                <CohortStateMark standing={standingOf(cohort.phase)} label={t(`phase.${cohort.phase}`)} />
+                <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+                  <h2 id={`due-${cohort.code}`} className="type-h3">
+                    <TextLink href={cohort.href}>{cohort.name}</TextLink>
+                  </h2>
+                  <CohortStateMark standing={standingOf(cohort.phase)} label={t(`phase.${cohort.phase}`)} />
+                </div>
               </div>
               {cohort.packets.length > 0 ? (
                 <PacketLines lines={cohort.packets} last={cohort.lines.length === 0} />

@@ -12,6 +12,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
 import { SelectField } from "~/ui/select-field";
 import { Tabs } from "~/ui/tabs";
+import { TextLink } from "~/ui/text-link";
 import { attempt } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
@@ -115,6 +116,18 @@ export default function UpcomingPage() {
       ) : null}
       {view.dated.length === 0 ? <EmptyState text={t("upcomingPage.nothing")} /> : <UpcomingDays days={view.dated} />}
       {view.more ? <p className="mt-4 text-ink2">{t("upcomingPage.more")}</p> : null}
+      <Note tone="quiet" className="mt-7 max-w-240">
+        <p>{t("upcomingPage.unseen.text")}</p>
+        {view.unseen.length > 0 ? (
+          <ul className="mt-2 flex flex-wrap gap-x-7 gap-y-2">
+            {view.unseen.map(({ href, text }) => (
+              <li key={href}>
+                <TextLink href={href}>{text}</TextLink>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Note>
     </StaffPage>
   );
 }

@@ -8,7 +8,7 @@ import type { StagedCohort } from "./world";
 
 const ROOM = { az: "Təlim otağı 2", en: "Training room 2", ru: "Учебный кабинет 2" };
 
-export type Slots = {
+type Slots = {
   firstDay: string;
   lastDay: string;
   from: string;

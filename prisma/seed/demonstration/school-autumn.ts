@@ -10,6 +10,8 @@ const STAGES = [
 ] as const;
 const MINUTES = 30;
 const SEATS = 6;
+/** From the close of the call to some days after its results. */
+const ANSWER_DAYS = 25;
 
 /** MM-2026-P, a small autumn group of the Migration School: its candidates are being interviewed, and sit the test on line. */
 export const AUTUMN_SCHOOL: SampleCohort = autumnOf(sampleCohort("MM-2027"));
@@ -27,6 +29,7 @@ function autumnOf(coming: SampleCohort): SampleCohort {
     stateOnSeedingDay: "selecting",
     seats: SEATS,
     waitingListSize: 3,
+    answerByWorkingDays: ANSWER_DAYS,
     callOpensAt: on(coming.callOpensAt, -40),
     callClosesAt: on(coming.callClosesAt, -19),
     resultsOn: on(coming.resultsOn, 12),

@@ -9,7 +9,7 @@ import { accept, decline } from "./answer-offer";
 import { type Applicant, applicantOf, applied } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
-import { release, stage } from "./decide";
+import { release, stage, type Verdict } from "./decide";
 import { awake, between, daysFrom, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
 import { schoolJudged } from "./school-judged";
 import type { Act } from "./time-travel";
@@ -76,16 +76,14 @@ function decided(world: World, cohort: StagedCohort, inReview: Applicant[]): Act
   });
   const first = async () => {
     ranked.push(...(await rankedBy(school, code, inReview)));
-    return ranked.flatMap((each, at) => {
-      if (at < SEATS) return [{ ...each, outcome: "offer" as const, rank: at + 1 }];
-      return at < SEATS + KEPT_BACK ? [] : [{ ...each, outcome: "not_select" as const }];
+    return ranked.flatMap((each, at): Verdict[] => {
+      if (at < SEATS) return [{ ...each, outcome: "offer", rank: at + 1 }];
+      return at < SEATS + KEPT_BACK ? [] : [{ ...each, outcome: "not_select" }];
     });
   };
   const second = async () =>
-    ranked.slice(SEATS, SEATS + KEPT_BACK).map((each, at) => {
-      return at === 0
-        ? { ...each, outcome: "offer" as const, rank: SEATS + 1 }
-        : { ...each, outcome: "not_select" as const };
+    ranked.slice(SEATS, SEATS + KEPT_BACK).map((each, at): Verdict => {
+      return at === 0 ? { ...each, outcome: "offer", rank: SEATS + 1 } : { ...each, outcome: "not_select" };
     });
   return [
     ...schoolJudged(world, cohort, inReview),

@@ -1,8 +1,10 @@
 import { bakuInstant } from "~/domain/calendar/baku-time";
 import { grantExtraTime } from "~/domain/tests/grant-extra-time.server";
 import { handInTest } from "~/domain/tests/hand-in-test.server";
+import { paperSchema } from "~/domain/tests/paper";
 import { saveTestAnswers } from "~/domain/tests/save-test-answers.server";
 import { startTest } from "~/domain/tests/start-test.server";
+import { asSystem } from "~/platform/db.server";
 import { type Applicant, applied } from "./applicant";
 import { minutesFrom } from "./moments";
 import { stageDays } from "./stage-days";
@@ -18,10 +20,10 @@ export function sitTest(world: World, cohort: StagedCohort, [quick, slow, allowe
   const { code } = cohort;
   const { startsOn } = stageDays(cohort, "test");
   const begun = minutesFrom(bakuInstant(startsOn, "09:00:00"), 25);
-  const start = (applicant: Applicant, answers: Record<string, string[]>) => async () => {
+  const start = (applicant: Applicant, right: number) => async () => {
     const { viewer, reference } = applied(applicant, code);
     await startTest(viewer, { reference });
-    await saveTestAnswers(viewer, { reference, answers, version: 0 });
+    await saveTestAnswers(viewer, { reference, answers: await rightAnswers(reference, right), version: 0 });
   };
   const grant = () => {
     const { reference } = applied(allowed, code);
@@ -30,8 +32,8 @@ export function sitTest(world: World, cohort: StagedCohort, [quick, slow, allowe
   };
   return [
     { at: minutesFrom(begun, -20), run: grant },
-    { at: begun, run: start(quick, { 1: ["a"], 2: ["b"], 3: ["c"], 4: ["a"] }) },
-    { at: minutesFrom(begun, 1), run: start(slow, { 1: ["b"], 2: ["d"] }) },
+    { at: begun, run: start(quick, 3) },
+    { at: minutesFrom(begun, 1), run: start(slow, 2) },
     {
       at: minutesFrom(begun, 14),
       run: () => {
@@ -40,4 +42,13 @@ export function sitTest(world: World, cohort: StagedCohort, [quick, slow, allowe
       },
     },
   ];
+}
+
+/** What somebody knows: the right answers to the first questions of the paper that was drawn for them. */
+async function rightAnswers(reference: string, most: number): Promise<Record<string, string[]>> {
+  const { paper } = await asSystem("demonstration test", (tx) =>
+    tx.testSitting.findFirstOrThrow({ where: { application: { reference } }, select: { paper: true } }),
+  );
+  const { questions } = paperSchema.parse(paper);
+  return Object.fromEntries(questions.slice(0, most).map(({ key, correct }) => [key, correct]));
 }

@@ -1,4 +1,5 @@
 import type { TimelineStep } from "~/components/timeline";
+import { isOpenAppeal } from "~/domain/appeals/appeal";
 import { awaitsGuardian, isLive, isTerminal, mayReapply, turnOf } from "~/domain/applications/application";
 import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
 import { toldAs } from "~/domain/applications/labels";
@@ -142,10 +143,6 @@ function noteWords(
     : title;
   const byGuardian =
     ended && application.timeline.some((each) => each.kind === "event" && each.action === "withdraw_consent");
-  const { test } = application;
-  if (told === "in_review" && (test?.standing === "open" || test?.standing === "running")) {
-    return { title: t("my:test.nowTitle"), text: t("my:test.nowText", { time: deadlineOf(test.until) }), due: null };
-  }
   const said = byGuardian ? t("my:note.withdrawnByGuardian.title") : titled;
   // Beside something to do it would be wrong to say that there is nothing.
   if (told === "in_review" && asked) return { title: said, text: t("my:note.in_review.textAsked", params), due: null };
@@ -159,27 +156,40 @@ function answerWords(application: MyApplicationView, language: Language): string
   return translator(language)("my:application.answerBy", { date: lastDayOf(due) });
 }
 
-/** The way to an on-line test: before it, while it runs, and to what became of it. */
+/** The way to an on-line test before it begins, and to what became of it. */
 function testRow({ test, reference }: MyApplicationView, language: Language) {
-  if (!test) return [];
+  if (!test || test.standing === "open" || test.standing === "running") return [];
   const t = translator(language);
-  const { standing, startsAt, until } = test;
-  const words = {
-    ahead: t("my:test.linkAhead", { time: displayMoment(startsAt) }),
-    open: t("my:test.link", { time: deadlineOf(until) }),
-    running: t("my:test.linkRunning", { time: deadlineOf(until) }),
-    over: t("my:test.linkOver"),
+  const words = { ahead: t("my:test.linkAhead", { time: displayMoment(test.startsAt) }), over: t("my:test.linkOver") };
+  return [{ href: paths.applicationTest(language, reference), text: words[test.standing] }];
+}
+
+/** The card of an on-line test that can be sat now, or is being sat; null where there is none. */
+export function testCard({ test, reference }: MyApplicationView, language: Language) {
+  if (test?.standing !== "open" && test?.standing !== "running") return null;
+  const t = translator(language);
+  const running = test.standing === "running";
+  return {
+    title: t(running ? "my:test.runningTitle" : "my:test.nowTitle"),
+    text: t("my:test.nowText", { time: deadlineOf(test.until) }),
+    link: {
+      href: paths.applicationTest(language, reference),
+      text: t(running ? "my:test.goOn" : "my:turn.test.action"),
+    },
+    due: true,
   };
-  return [{ href: paths.applicationTest(language, reference), text: words[standing] }];
 }
 
 /** The way to an appeal: while one is possible, and to what became of it. */
-function appealRow({ appeal, reference }: MyApplicationView, language: Language) {
+function appealRow({ appeal, reference, now }: MyApplicationView, language: Language) {
   if (!appeal) return [];
   const t = translator(language);
   const href = paths.applicationAppeal(language, reference);
-  const text = appeal.until ? t("my:appeal.link", { date: lastDayOf(appeal.until) }) : t("my:appeal.see");
-  return [{ href, text }];
+  if (appeal.until) return [{ href, text: t("my:appeal.link", { date: lastDayOf(appeal.until) }) }];
+  const state = t(`my:appeal.state.${appeal.state}`);
+  const awaited = isOpenAppeal(appeal.state) && now < appeal.answerBy;
+  const answer = awaited ? t("my:appeal.answerBy", { date: lastDayOf(appeal.answerBy) }) : null;
+  return [{ href, text: answer ? `${state}. ${answer}` : state }];
 }
 
 /** A step with nothing in it but text, so that it can travel to the browser. */

@@ -8,6 +8,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { formatTime } from "~/web/format.server";
+import type { StepCard } from "./step-note";
 
 /** The interview of one's own application in words: the time there is, and the times to choose from, by day. */
 export async function interviewView(viewer: Viewer, language: Language, reference: string) {
@@ -62,9 +63,12 @@ function heldAs(attended: boolean | null): "was" | "missed" | "passed" {
 export type InterviewPageView = Awaited<ReturnType<typeof interviewView>>;
 
 /** The card on the application's own page: when and where, or that a time can be chosen; null where there is none. */
-export async function interviewCard(viewer: Viewer, language: Language, reference: string) {
+export async function interviewCard(viewer: Viewer, language: Language, reference: string): Promise<StepCard | null> {
   const t = translator(language);
   const { stageName, booking, days, href } = await interviewView(viewer, language, reference);
+  if (booking?.over === "missed") {
+    return { title: t("my:interview.missed"), text: t("my:interview.missedText"), link: null, due: true };
+  }
   if (stageName === null || booking?.over) return null;
   const link = { href, text: t(booking ? "my:interview.see" : "my:interview.choose") };
   if (booking) {
@@ -84,5 +88,3 @@ export async function interviewCard(viewer: Viewer, language: Language, referenc
     due: open,
   };
 }
-
-export type InterviewCard = NonNullable<Awaited<ReturnType<typeof interviewCard>>>;

@@ -1,17 +1,19 @@
 import { useRevalidator } from "@remix-run/react";
 import { Clock } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/ui/icon";
+
+type TestClockProps = { ends: string; secondsLeft: number; children?: ReactNode };
 
 /** Minutes left at which a screen reader is told. */
 const TOLD_AT = [10, 5, 1];
 
 /**
  * How much time is left by the server's clock; the browser only counts it down and asks again at the end. Without JavaScript
- * the end stands there as a time of day.
+ * the end stands there as a time of day. What it holds besides stays in sight with it.
  */
-export function TestClock({ ends, secondsLeft }: { ends: string; secondsLeft: number }) {
+export function TestClock({ ends, secondsLeft, children }: TestClockProps) {
   const { t } = useTranslation("my");
   const { revalidate } = useRevalidator();
   const [left, setLeft] = useState<number | null>(null);
@@ -40,6 +42,7 @@ export function TestClock({ ends, secondsLeft }: { ends: string; secondsLeft: nu
       <p role="status" className="sr-only">
         {told === undefined ? null : t("test.minutesLeft", { number: told })}
       </p>
+      {children}
     </div>
   );
 }

@@ -40,7 +40,9 @@ export function TestPaper({ page, running, summary, saved }: TestPaperProps) {
       onInput={autosave.changed}
       onSubmit={settleFirst}
     >
-      <TestClock ends={running.ends} secondsLeft={running.secondsLeft} />
+      <TestClock ends={running.ends} secondsLeft={running.secondsLeft}>
+        <SaveLine state={autosave.state} saved={running.saved} self={page.self} />
+      </TestClock>
       <input type="hidden" name="version" value={autosave.version} />
       <ErrorSummary errors={summary ?? []} />
       {saved && !summary ? (
@@ -48,7 +50,7 @@ export function TestPaper({ page, running, summary, saved }: TestPaperProps) {
           {t("test.saved")}
         </Note>
       ) : null}
-      <ol className="space-y-8">
+      <ol className="space-y-8 [&_input]:scroll-mt-16">
         {running.questions.map(({ key, text, multiple, options, chosen }) => {
           const field = {
             name: `answer.${key}`,
@@ -66,10 +68,7 @@ export function TestPaper({ page, running, summary, saved }: TestPaperProps) {
           );
         })}
       </ol>
-      <div className="mt-5 min-h-8">
-        <SaveLine state={autosave.state} saved={running.saved} self={page.self} />
-      </div>
-      <div className="mt-4 flex flex-wrap gap-4">
+      <div className="mt-7 flex flex-wrap gap-4">
         <Button name="intent" value="finish" pending={pending} pendingText={t("ui:pending.saving")}>
           {t("test.finish")}
         </Button>

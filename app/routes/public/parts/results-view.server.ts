@@ -56,9 +56,14 @@ export function resultsView(results: PublicResults, language: Language) {
         name: t(`public:results.appeal.${appealKey(key)}`),
         number: figure(number, notShown),
       })),
-    suppressed: [...groups, ...appeals].some(({ number }) => number === null)
-      ? t("public:results.suppressed", { least })
-      : null,
+    places: results.places.map(({ key, name, seats: there, offered, lastAdmitted: last }) => ({
+      key,
+      name: name === null ? t("public:results.openToAll") : textIn(name, language),
+      seats: formatNumber(there, language),
+      offered: figure(offered, notShown),
+      lastAdmitted: figure(last, "–"),
+    })),
+    suppressed: isSuppressed(results) ? t("public:results.suppressed", { least }) : null,
     plan: plan && {
       locked: t("public:results.locked", { number: plan.number, at: displayMoment(plan.lockedAt) }),
       sha256: plan.sha256,
@@ -78,6 +83,13 @@ export function resultsView(results: PublicResults, language: Language) {
         })),
     },
   };
+}
+
+/** Whether anything is kept back. */
+function isSuppressed({ groups, appeals, places }: PublicResults): boolean {
+  return [...groups, ...appeals, ...places.map(({ offered }) => ({ number: offered }))].some(
+    ({ number }) => number === null,
+  );
 }
 
 export type ResultsView = ReturnType<typeof resultsView>;

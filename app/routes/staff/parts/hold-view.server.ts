@@ -14,7 +14,7 @@ export async function holdView(
   asked: { code: string; subject: string; reference: string | null },
 ) {
   const t = staffWords(language);
-  const { subject, cohort, application, due } = await getHold(viewer, asked);
+  const { subject, cohort, application, due, nothing } = await getHold(viewer, asked);
   const name = textIn(cohort.name, language);
   return {
     title: t(`staff:hold.title.${subject}`),
@@ -32,7 +32,7 @@ export async function holdView(
         ? [{ key: "due", label: t("staff:hold.due"), value: isEnd(subject) ? lastMinute(due) : displayMoment(due) }]
         : []),
     ],
-    nothing: due === null,
+    nothing,
     effect: t(`staff:hold.effect.${subject}`),
     dayLabel: t(isKeptBack(subject) ? "staff:hold.morning" : "staff:hold.lastDay"),
   };

@@ -29,6 +29,7 @@ export function PacketTable({ packet }: { packet: PacketView }) {
       cell: (row) => (
         <>
           <span className="whitespace-nowrap">{row.outcome}</span>
+          {row.place === null ? null : <span className="block text-ink2">{row.place}</span>}
           {row.changed ? <span className="block text-nar">{t("skipped.changed")}</span> : null}
           {row.reasons === "" ? null : <span className="block text-ink2">{row.reasons}</span>}
         </>
@@ -38,7 +39,10 @@ export function PacketTable({ packet }: { packet: PacketView }) {
     ...(rows.some(({ score }) => score !== "")
       ? [{ key: "score", head: t("packet.score"), figures: true, cell: (row: Row) => row.score }]
       : []),
-    { key: "by", head: t("decisions.decidedBy"), minor: true, cell: (row) => row.decidedBy },
+    // The same name in every row says nothing: the packet's history names who began it.
+    ...(new Set([packet.begunBy, ...rows.map(({ decidedBy }) => decidedBy)]).size > 1
+      ? [{ key: "by", head: t("decisions.decidedBy"), minor: true, cell: (row: Row) => row.decidedBy }]
+      : []),
     ...(over || state === "releasing"
       ? [{ key: "result", head: t("decisions.result"), cell: (row: Row) => row.result }]
       : [{ key: "mail", head: t("decisions.mail"), cell: (row: Row) => <Mail row={row} /> }]),

@@ -8,7 +8,7 @@ import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
-import { formatNumber } from "~/web/format.server";
+import { formatScore } from "~/web/format.server";
 import { blockerWords } from "./blocker-words.server";
 import { packetHistory } from "./packet-history.server";
 import { skippedWords } from "./skipped-words.server";
@@ -64,9 +64,11 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
       ? t(facts.approval.given ? "staff:decisions.approvalGiven" : "staff:decisions.approvalMissing")
       : t("staff:decisions.approvalNotRequired"),
     blockers: details.blockers.map((blocker) => blockerWords(t, blocker)),
+    onlyAwaitsApproval: details.blockers.every(({ key }) => key === "packet.approvalMissing"),
     approving: details.approving?.map((blocker) => blockerWords(t, blocker)) ?? null,
     seal: details.seal,
     mayRun: details.mayRun,
+    begunBy: details.createdBy ?? "",
     rejection:
       details.rejection === null
         ? null
@@ -107,7 +109,8 @@ function rowWords(t: StaffWords, language: Language, details: PacketDetails, row
     href: paths.staffApplication(language, row.reference),
     outcome: row.extraSeat ? t("staff:packet.extraSeat") : t(`staff:outcome.${row.outcome}`),
     rank: row.rank === null ? "" : String(row.rank),
-    score: row.score === null ? "" : formatNumber(row.score, language),
+    place: placeOf(language, details, row),
+    score: row.score === null ? "" : formatScore(row.score, language),
     reasons: row.reasonKeys.map((key) => (words[key] ? textIn(words[key], language) : key)).join("; "),
     decidedBy: row.decidedBy ?? "",
     changed: row.changed,
@@ -120,6 +123,12 @@ function rowWords(t: StaffWords, language: Language, details: PacketDetails, row
           ? t("staff:decisions.resultCancelled")
           : "",
   };
+}
+
+/** Which place is offered, where the cohort has several. */
+function placeOf(language: Language, { choices }: PacketDetails, { unitPlaceId }: PacketRow): string | null {
+  const place = choices.unitPlaces.find(({ id }) => id === unitPlaceId);
+  return place ? placeWords(place, language) : null;
 }
 
 type Share = PacketDetails["facts"]["places"][number];

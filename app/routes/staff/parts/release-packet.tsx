@@ -29,7 +29,7 @@ export function ReleasePacket({ packet, refused }: { packet: PacketView; refused
   if (!mayRun) return null;
   if (blockers.length > 0) {
     return (
-      <Note tone="error" title={t("decisions.cannot")}>
+      <Note tone={packet.onlyAwaitsApproval ? "calm" : "error"} title={t("decisions.cannot")}>
         <ul>
           {blockers.map((sentence) => (
             <li key={sentence}>{sentence}</li>

@@ -1,10 +1,11 @@
-import { type FormEvent, type RefObject, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { RadioGroup } from "~/ui/radio-group";
 import { TextArea } from "~/ui/text-area";
 import type { useAutosave } from "~/ui/use-autosave";
 import { ReviewCriterion } from "./review-criterion";
+import { ReviewSaveTrouble } from "./review-save-line";
 import { ReviewTotal } from "./review-total";
 import type { ReviewPage, RubricView } from "./review-view.server";
 import { SystemScores } from "./system-scores";
@@ -23,6 +24,17 @@ export function ReviewRubric({ form, view, rubric, autosave, errors }: ReviewRub
   const [scores, setScores] = useState<Record<string, number | null>>(() =>
     Object.fromEntries(rubric.criteria.map(({ key, score }) => [key, score])),
   );
+  // What was tapped before the scripts ran stands in the form already.
+  useEffect(() => {
+    if (!form.current) return;
+    const typed = new FormData(form.current);
+    const tapped = (key: string) => typed.get(`scores.${key}`);
+    setScores((before) =>
+      Object.fromEntries(
+        Object.entries(before).map(([key, score]) => [key, tapped(key) === null ? score : Number(tapped(key))]),
+      ),
+    );
+  }, [form]);
   const [pending, setPending] = useState(false);
   const settled = useRef(false);
 
@@ -93,6 +105,7 @@ export function ReviewRubric({ form, view, rubric, autosave, errors }: ReviewRub
         />
       </div>
       <div className="sticky bottom-0 z-10 border-line border-t bg-paper px-4 py-3">
+        <ReviewSaveTrouble state={autosave.state} />
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <ReviewTotal rubric={rubric} scores={scores} />
           <div className="flex items-center gap-2">

@@ -27,9 +27,12 @@ export function ReviewScreen({ view, errors, children }: ReviewScreenProps) {
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, view.draftAddress, view.version);
   const keys = useReviewKeys(page, view.queue, autosave.flush);
-  // Without scripts both parts stand one after the other, and the tabs jump.
+  // Without scripts both parts stand one after the other, and the tabs jump; whoever jumped before the scripts ran stays there.
   const [part, setPart] = useState<Part | null>(null);
-  useEffect(() => setPart(Object.keys(errors).length > 0 ? "rubric" : "answers"), [errors]);
+  useEffect(() => {
+    const jumped = window.location.hash === "#review-rubric";
+    setPart(Object.keys(errors).length > 0 || jumped ? "rubric" : "answers");
+  }, [errors]);
   const onPhone = (of: Part) => (part === null || part === of ? "" : "max-desktop:hidden");
   const writable = view.state === "open";
   return (

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
+import { classNames } from "~/ui/class-names";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { SelectField } from "~/ui/select-field";
@@ -32,10 +33,19 @@ export function ReviewersPart({ view, refused }: PartProps) {
               key: "name",
               head: t("reviewers.name"),
               main: true,
-              cell: ({ name, note }) => (
+              cell: ({ name, note, stranded }) => (
                 <>
                   {name}
-                  {note ? <span className="block font-normal text-ink2 text-small">{note}</span> : null}
+                  {note ? (
+                    <span
+                      className={classNames(
+                        "block text-small",
+                        stranded ? "font-semibold text-zeferan-text" : "font-normal text-ink2",
+                      )}
+                    >
+                      {note}
+                    </span>
+                  ) : null}
                 </>
               ),
             },

@@ -79,13 +79,22 @@ function reviewerRow(
   href: (shown: Record<string, string>) => string,
 ) {
   const { id, name, removed, mayReview, done, open } = person;
+  const stranded = !mayReview && open > 0;
   const limit = person.most ?? stage.limit;
   // Without a limit a bar is measured against the largest load, so that bars compare.
   const full = Math.max(limit ?? stage.largest, done + open, 1);
   return {
     id,
     name,
-    note: removed ? t("staff:reviewers.removed") : mayReview ? null : t("staff:reviewers.roleEnded"),
+    /** What is open lies with somebody who cannot write it any more. */
+    stranded,
+    note: stranded
+      ? t("staff:reviewers.stranded")
+      : removed
+        ? t("staff:reviewers.removed")
+        : mayReview
+          ? null
+          : t("staff:reviewers.roleEnded"),
     done,
     open,
     limit: limit === null ? t("staff:reviewers.noLimit") : String(limit),

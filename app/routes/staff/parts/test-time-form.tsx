@@ -31,7 +31,7 @@ export function TestTimeForm({ here, typed, errors, asking }: TestTimeFormProps)
           ))}
         </p>
       ) : null}
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextField {...line("timeReference")} label={t("testResults.reference")} size="short" />
         <TextField
           {...line("minutes")}

@@ -4,7 +4,15 @@ import { weekdayOf } from "~/domain/calendar/weekday";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { AHEAD, getUpcoming, type UpcomingPage } from "~/domain/upcoming/get-upcoming.server";
-import { holdsOne, isEnd, isHoldSubject, isKeptBack, isUpcomingKind } from "~/domain/upcoming/kinds";
+import {
+  holdsOne,
+  isEnd,
+  isHoldSubject,
+  isKeptBack,
+  isUnseen,
+  isUpcomingKind,
+  UPCOMING_KIND_NAMES,
+} from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
 import { shortName } from "./short-name";
 import { dayOf, lastMinute, staffWords } from "./words.server";
@@ -40,7 +48,19 @@ export async function upcomingView(viewer: Viewer, language: Language, params: U
       mayEnd: cohort.mayRun && isUpcomingKind(subject) && isKeptBack(subject),
     })),
     clock: page.clock,
+    unseen: unseenHolds(page, language, code),
   };
+}
+
+/** What is put off for those staff may not know of, where one cohort is looked at and the viewer runs it. */
+function unseenHolds({ cohorts }: UpcomingPage, language: Language, code: string | null) {
+  const t = staffWords(language);
+  const cohort = cohorts.find((each) => each.code === code);
+  if (!cohort?.mayRun) return [];
+  return UPCOMING_KIND_NAMES.filter(isUnseen).map((kind) => ({
+    href: paths.staffHold(language, cohort.code, kind),
+    text: t(`staff:upcomingPage.unseen.${kind}`),
+  }));
 }
 
 export type UpcomingView = Awaited<ReturnType<typeof upcomingView>>;

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Language } from "~/domain/languages";
 import { PHONE } from "../../browser";
 import { begins, wordsOf } from "../words";
+import { isAccessible } from "./accessible";
 import { CODE } from "./call";
 import { type Applicant, STAFF } from "./cast";
 import type { Ground } from "./ground";
@@ -63,6 +64,7 @@ export async function decideAppeal(ground: Ground, { reference }: Applicant): Pr
   });
   await ground.as(STAFF.otherHead.email, "/en/staff/appeals", async (page) => {
     await page.locator(`main a[href="${address}"]`).first().click();
+    await isAccessible(page);
     await page.getByRole("radio", { name: english("staff:appeals.uphold") }).check();
     await page.getByRole("radio", { name: english("staff:appeals.remedy.waitlisted") }).check();
     await page.getByLabel(english("staff:appeals.rank"), { exact: true }).fill("1");

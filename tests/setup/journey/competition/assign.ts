@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { begins, wordsOf } from "../words";
+import { isAccessible } from "./accessible";
 import { CODE } from "./call";
 import { STAFF } from "./cast";
 import type { Ground } from "./ground";
@@ -28,6 +29,7 @@ export const assign = (ground: Ground, conflicting: string) =>
       `${STAFF.classmate.name} · ${words("staff:reviewers.excludedFor.same_school")} · 1`,
       conflicting,
     ]);
+    await isAccessible(page);
     await press(page, "staff:reviewers.assign");
     await page.getByText(words("staff:reviewers.done.someShort")).waitFor();
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from "~/domain/calendar/local-date";
 import type { Viewer } from "~/domain/people/viewer";
-import type { StartedApp } from "../../app";
 import type { MadeCohort } from "../../../factories/cohort";
+import type { StartedApp } from "../../app";
 import { actIn } from "../../in-app";
 
 /** Who works in the competition, by what they are there. */
@@ -15,7 +15,7 @@ export const STAFF = {
 } as const;
 
 /** The invented people who apply besides the one with the phone, by what becomes of them; numbers of the sample. */
-export const NUMBERS = {
+const NUMBERS = {
   winner: 0,
   lapses: 1,
   declines: 2,
@@ -27,10 +27,10 @@ export const NUMBERS = {
   ineligible: 7,
   withdraws: 8,
 } as const;
-export type Role = keyof typeof NUMBERS;
+type Role = keyof typeof NUMBERS;
 
 export type Applicant = { email: string; name: string; viewer: Viewer; reference: string };
-export type Applicants = Record<Role, Applicant>;
+type Applicants = Record<Role, Applicant>;
 
 /** Last year's school, finished, and everybody who works in this year's competition. */
 export async function setTheStage(app: StartedApp, today: LocalDate): Promise<MadeCohort> {
@@ -56,7 +56,10 @@ export async function setTheStage(app: StartedApp, today: LocalDate): Promise<Ma
 }
 
 /** They sign up, fill in everything and send it, each through the use cases of the portal. */
-export async function applyAll(call: Pick<MadeCohort, "code" | "programmeCode" | "dates">, today: LocalDate): Promise<Applicants> {
+export async function applyAll(
+  call: Pick<MadeCohort, "code" | "programmeCode" | "dates">,
+  today: LocalDate,
+): Promise<Applicants> {
   const { makeSubmitted } = await import("../../../factories/submitted");
   const { samplePerson } = await import("../../../factories/sample-person");
   const applicants: Partial<Applicants> = {};

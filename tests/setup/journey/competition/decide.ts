@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { postForm, signIn } from "../../sign-in";
 import { begins, wordsOf } from "../words";
+import { isAccessible } from "./accessible";
 import { CODE, upcomingOn } from "./call";
 import { type Applicant, STAFF } from "./cast";
 import type { Ground } from "./ground";
@@ -9,7 +10,7 @@ import type { Ground } from "./ground";
 const words = wordsOf("en");
 
 /** One line of the ranking as it is read: the name, the final score, what the line would do. */
-export type Ranked = [name: string, final: string, would: string];
+type Ranked = [name: string, final: string, would: string];
 
 const ranked = (page: Page): Promise<Ranked[]> =>
   page
@@ -27,7 +28,10 @@ async function drawLine(page: Page, at: number): Promise<Ranked[]> {
   await page.getByLabel(words("staff:ranking.lineField"), { exact: true }).fill(String(at));
   await page.getByRole("button", { name: words("staff:ranking.show"), exact: true }).click();
   await page.waitForURL(new RegExp(`line=${at}(&|$)`));
-  await page.getByRole("status").filter({ hasText: `${at} of 3` }).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: `${at} of 3` })
+    .waitFor();
   return ranked(page);
 }
 
@@ -43,6 +47,7 @@ export const propose = (ground: Ground) =>
       .getByText(begins(words("staff:ranking.tie.earlier", { time: "" })))
       .or(page.getByText(begins(words("staff:ranking.tie.later", { time: "" }))))
       .allInnerTexts();
+    await isAccessible(page);
     for (const reason of ["reasonBelow", "reasonOthers"]) {
       await page.getByLabel(words(`staff:ranking.${reason}`), { exact: true }).selectOption({ index: 1 });
     }
@@ -60,6 +65,7 @@ export const lookThrough = (ground: Ground, russian: Applicant) =>
     await page.getByRole("link", { name: words("staff:decisions.showMailOf", { name: russian.name }) }).click();
     const mail = page.locator("div[lang=ru]", { hasText: russian.reference });
     await mail.waitFor();
+    await isAccessible(page);
     expect(await mail.innerText()).toMatch(/[а-я]{4}/);
     expect(await page.getByRole("button", { name: APPROVE }).count()).toBe(0);
     const cookie = await signIn(ground.app.database, STAFF.coordinator.email);
@@ -86,6 +92,7 @@ export const release = (ground: Ground, decisions: number) =>
     await begin.click();
     await page.getByRole("button", { name: words("staff:decisions.cancel") }).waitFor();
     await page.goto(`/en/staff/upcoming?cohort=${CODE}&days=7`);
+    await isAccessible(page);
     expect((await upcomingOn(page))[0]).toBe(words("staff:upcoming.packetReleased"));
     await page.getByRole("button", { name: words("staff:testClock.step.next") }).click();
     await page.getByText("→").first().waitFor();

@@ -9,7 +9,7 @@ export const SHAHLA = { email: "shahla@example.com", name: "Ələsgərova Şəhl
 const LANGUAGE = "az" as const;
 const words = wordsOf(LANGUAGE);
 
-export type OnPhone = { page: Page; reference: string; applicationPath: string };
+type OnPhone = { page: Page; reference: string; applicationPath: string };
 
 /** Somebody who does everything by herself on a phone, in Azerbaijani: finds the call, registers, fills in and sends. */
 export async function applyOnPhone(ground: Ground): Promise<OnPhone> {

@@ -1,9 +1,10 @@
 import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
-import type { InterviewCard } from "./interview-view.server";
 
-/** When and where one's interview is, or that its time can be chosen now. */
-export function InterviewNote({ card }: { card: InterviewCard }) {
+export type StepCard = { title: string; text: string; link: { href: string; text: string } | null; due: boolean };
+
+/** What the stage asks of the person, or expects them at: an on-line test that is open, an interview or the choice of its time. */
+export function StepNote({ card }: { card: StepCard }) {
   return (
     <Note tone={card.due ? "attention" : "calm"} title={card.title} className="mt-5">
       <p className="text-ink2">{card.text}</p>
