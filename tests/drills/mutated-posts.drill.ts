@@ -50,17 +50,22 @@ type Texts = { [key: string]: string | Texts };
 const sentences = (texts: Texts): string[] =>
   Object.values(texts).flatMap((text) => (typeof text === "string" ? [text] : sentences(text)));
 
+/** What staff are told when somebody was faster, wherever it stands: the whole sentences under these names. */
+const FASTER = ["conflict", "conflictPacket", "conflictGone", "conflicted", "endedElsewhere", "changedMeanwhile"];
+const namedSentences = (texts: Texts, names: readonly string[]): string[] =>
+  Object.entries(texts).flatMap(([name, text]) =>
+    typeof text !== "string" ? namedSentences(text, names) : names.includes(name) && text.includes(".") ? [text] : [],
+  );
+
 /** The parts of sentences with which the portal refuses, in a language: what stands before and after their values. */
 const REFUSALS = Object.fromEntries(
   LANGUAGES.map((language) => {
     const read = (file: string): Texts => JSON.parse(readFileSync(`app/locales/${language}/${file}.json`, "utf8"));
     const { errorPage = {} } = read("ui");
     const { section = {} } = read("apply");
-    const { conflict = "", conflictPacket = "", reviewers = {} } = read("staff");
-    const changedMeanwhile = typeof reviewers === "string" ? "" : (reviewers.changedMeanwhile ?? "");
     const savedElsewhere = typeof section === "string" ? "" : (section.savedElsewhere ?? "");
-    const conflicts = { savedElsewhere, conflict, conflictPacket, changedMeanwhile };
-    const all = [...sentences(read("blockers")), ...sentences({ errorPage, ...conflicts })];
+    const faster = namedSentences(read("staff"), FASTER);
+    const all = [...sentences(read("blockers")), ...sentences({ errorPage, savedElsewhere }), ...faster];
     const parts = all.map(
       (text) =>
         text
