@@ -13,7 +13,10 @@ export const ELSEWHERE = "elsewhere";
  * How evenly the groups of a cohort's applicants went through its selection, at a fixed number of statements.
  * @throws {NotFound} for a cohort the viewer does not run
  */
-export function getFairness(viewer: Viewer, code: string): Promise<FairnessReport & { empty: boolean; limits: FairnessLimits }> {
+export function getFairness(
+  viewer: Viewer,
+  code: string,
+): Promise<FairnessReport & { empty: boolean; limits: FairnessLimits }> {
   return asViewer(viewer, async (tx, now) => {
     const cohort = await findReadableCohort(tx, viewer, code);
     const limits = {

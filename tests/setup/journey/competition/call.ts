@@ -25,7 +25,10 @@ export const DAYS = {
 } as const;
 
 const press = (page: Page, key: string, params?: Record<string, string>) =>
-  page.getByRole("button", { name: begins(words(key, params)) }).last().click();
+  page
+    .getByRole("button", { name: begins(words(key, params)) })
+    .last()
+    .click();
 
 /** The coordinator copies last year's cohort, changes what is to be different, and announces it. */
 export const makeCall = (ground: Ground) =>
@@ -59,8 +62,7 @@ async function dropTest(page: Page): Promise<void> {
 
 async function writeDays(page: Page, { day }: Ground): Promise<void> {
   await page.goto(`/en/staff/cohorts/${CODE}/settings/dates`);
-  const fill = (name: string, number: number) =>
-    page.locator(`input[name="${name}"]`).fill(displayDate(day(number)));
+  const fill = (name: string, number: number) => page.locator(`input[name="${name}"]`).fill(displayDate(day(number)));
   await fill("opensOn", DAYS.opens);
   await fill("closesOn", DAYS.closes);
   await fill("resultsOn", DAYS.results);
@@ -101,7 +103,9 @@ async function readTranslations(page: Page): Promise<void> {
 /** What the page of upcoming events names, in the order in which it will happen. */
 export async function upcomingOn(page: Page): Promise<string[]> {
   const rows = await page.getByRole("main").locator("section > ul > li").all();
-  return Promise.all(rows.map(async (row) => (await row.locator("p").first().innerText()).split("\n")[0]?.trim() ?? ""));
+  return Promise.all(
+    rows.map(async (row) => (await row.locator("p").first().innerText()).split("\n")[0]?.trim() ?? ""),
+  );
 }
 
 /** The page of what is next names the opening; the clock goes there; the plan is locked with its hash. @returns the hash */

@@ -1,7 +1,7 @@
 import type { LocalDate } from "~/domain/calendar/local-date";
 import type { Viewer } from "~/domain/people/viewer";
-import type { StartedApp } from "../../app";
 import type { MadeCohort } from "../../../factories/cohort";
+import type { StartedApp } from "../../app";
 import { actIn } from "../../in-app";
 
 /** Who works in the competition, by what they are there. */
@@ -56,7 +56,10 @@ export async function setTheStage(app: StartedApp, today: LocalDate): Promise<Ma
 }
 
 /** They sign up, fill in everything and send it, each through the use cases of the portal. */
-export async function applyAll(call: Pick<MadeCohort, "code" | "programmeCode" | "dates">, today: LocalDate): Promise<Applicants> {
+export async function applyAll(
+  call: Pick<MadeCohort, "code" | "programmeCode" | "dates">,
+  today: LocalDate,
+): Promise<Applicants> {
   const { makeSubmitted } = await import("../../../factories/submitted");
   const { samplePerson } = await import("../../../factories/sample-person");
   const applicants: Partial<Applicants> = {};

@@ -27,7 +27,10 @@ async function drawLine(page: Page, at: number): Promise<Ranked[]> {
   await page.getByLabel(words("staff:ranking.lineField"), { exact: true }).fill(String(at));
   await page.getByRole("button", { name: words("staff:ranking.show"), exact: true }).click();
   await page.waitForURL(new RegExp(`line=${at}(&|$)`));
-  await page.getByRole("status").filter({ hasText: `${at} of 3` }).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: `${at} of 3` })
+    .waitFor();
   return ranked(page);
 }
 

@@ -47,9 +47,11 @@ export function groundOf(app: StartedApp, browser: Browser): Ground {
     },
     moveTo: async (number, time) => {
       const instant = bakuInstant(addDays(first, number), `${time}:00`);
-      await queryDatabase(app, "update app_session set expires_at = $1::timestamptz + interval '1 hour', last_seen_at = $1", [
-        instant,
-      ]);
+      await queryDatabase(
+        app,
+        "update app_session set expires_at = $1::timestamptz + interval '1 hour', last_seen_at = $1",
+        [instant],
+      );
       const answer = await fetch(`${app.address}/dev/clock`, {
         method: "POST",
         headers: { "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" },

@@ -17,8 +17,18 @@ const russian = wordsOf("ru");
 export const makeTimes = (ground: Ground) =>
   ground.as(STAFF.coordinator.email, `/en/staff/cohorts/${CODE}/stages/interview/interviews`, async (page) => {
     const [keyboard, classmate, third] = [STAFF.keyboard.name, STAFF.classmate.name, STAFF.third.name];
-    await makeDay(page, { day: displayDate(ground.day(DAYS.firstPanel)), until: "12:40", panel: [keyboard, classmate], times: 8 });
-    await makeDay(page, { day: displayDate(ground.day(DAYS.secondPanel)), until: "10:40", panel: [keyboard, third], times: 2 });
+    await makeDay(page, {
+      day: displayDate(ground.day(DAYS.firstPanel)),
+      until: "12:40",
+      panel: [keyboard, classmate],
+      times: 8,
+    });
+    await makeDay(page, {
+      day: displayDate(ground.day(DAYS.secondPanel)),
+      until: "10:40",
+      panel: [keyboard, third],
+      times: 2,
+    });
   });
 
 async function makeDay(
@@ -26,14 +36,25 @@ async function makeDay(
   { day, until, panel, times }: { day: string; until: string; panel: string[]; times: number },
 ): Promise<void> {
   const field = (name: string) => page.locator(`#slots input[name="${name}"]`);
-  const fields = { firstDay: day, lastDay: day, from: "10:00", to: until, minutes: "20", breakMinutes: "0", capacity: "1" };
+  const fields = {
+    firstDay: day,
+    lastDay: day,
+    from: "10:00",
+    to: until,
+    minutes: "20",
+    breakMinutes: "0",
+    capacity: "1",
+  };
   for (const [name, value] of Object.entries(fields)) await field(name).fill(value);
   await field("everyDay").check();
   const panels = page.getByRole("group", { name: begins(words("staff:interviews.panels")) });
   for (const list of await panels.getByRole("combobox").all()) await list.selectOption("");
   for (const name of panel) await panels.getByRole("combobox", { name }).selectOption("1");
   await page.getByRole("button", { name: words("staff:interviews.preview") }).click();
-  await page.getByText(words("staff:interviews.wouldMake", { number: String(times) })).first().waitFor();
+  await page
+    .getByText(words("staff:interviews.wouldMake", { number: String(times) }))
+    .first()
+    .waitFor();
   // A day off is a day like any other here: whoever reads the warning says so.
   const despite = page.getByRole("checkbox", { name: words("staff:interviews.despite") });
   if ((await despite.count()) > 0) await despite.check();

@@ -23,7 +23,8 @@ export async function readResults(ground: Ground): Promise<PublicFigures> {
     await page.waitForURL(/\/results$/);
     const read = await page.getByRole("main").evaluate((main) => {
       const cells = (row: Element) => [...row.querySelectorAll("th, td:not([aria-hidden])")];
-      const lines = (rows: Iterable<Element>) => [...rows].map((row) => cells(row).map((cell) => cell.textContent ?? ""));
+      const lines = (rows: Iterable<Element>) =>
+        [...rows].map((row) => cells(row).map((cell) => cell.textContent ?? ""));
       const part = (id: string) =>
         Object.fromEntries(lines(main.querySelectorAll(`[aria-labelledby=${id}] tbody tr`)) as [string, string][]);
       return {
