@@ -243,6 +243,9 @@ export const paths = {
   adminTexts: (language: Language) => `/${language}/admin/texts`,
   adminText: (language: Language, key: string, done?: "saved" | "published" | "discarded") =>
     `/${language}/admin/texts/${encodeURIComponent(key)}${query({ done })}`,
+  /** The audit trail; `after`: the line behind which the page begins. */
+  adminAudit: (language: Language, asked: Record<string, string | undefined> = {}) =>
+    `/${language}/admin/audit${query(asked)}`,
   adminReasons: (language: Language, done?: "saved") => `/${language}/admin/reasons${query({ done })}`,
   adminProgrammes: (language: Language) => `/${language}/admin/programmes`,
   adminNewProgramme: (language: Language) => `/${language}/admin/programmes/new`,

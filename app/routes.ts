@@ -71,6 +71,7 @@ export default [
     route(":language/admin/texts", "routes/admin/texts.tsx"),
     route(":language/admin/texts/:key", "routes/admin/text.tsx"),
     route(":language/admin/reasons", "routes/admin/reasons.tsx"),
+    route(":language/admin/audit", "routes/admin/audit.tsx"),
   ]),
   route(":language/unit", "routes/unit/frame.tsx", [
     index("routes/unit/today.tsx"),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CHECK_AUDIT } from "~/domain/audit/audit-check-job";
+import { carryOutAuditCheck } from "~/domain/audit/carry-out-audit-check.server";
 import { BULK_RUN } from "~/domain/bulk-runs/bulk-job";
 import { carryOutBulk } from "~/domain/bulk-runs/carry-out-bulk.server";
 import { END_CANCELLED } from "~/domain/cohorts/cancel-job";
@@ -18,6 +20,7 @@ import { portalMail } from "~/web/portal-mail.server";
 const CLOCK_TICK = "clock_tick";
 
 const MailPayload = z.object({ id: z.uuid() });
+const CheckPayload = z.object({ checkId: z.uuid() });
 const CohortPayload = z.object({ cohortId: z.uuid() });
 const BulkPayload = z.object({ runId: z.uuid() });
 const PacketPayload = z.object({ packetId: z.uuid() });
@@ -28,6 +31,7 @@ const TASKS: Record<string, Task> = {
   [END_CANCELLED]: async (payload) => void (await endCancelled(CohortPayload.parse(payload).cohortId)),
   [CALIBRATE_SCORES]: (payload) => calibrateCohort(CohortPayload.parse(payload).cohortId),
   [RECOMPUTE_SCORES]: async (payload) => void (await recomputeCohort(CohortPayload.parse(payload).cohortId)),
+  [CHECK_AUDIT]: (payload) => carryOutAuditCheck(CheckPayload.parse(payload).checkId),
   [BULK_RUN]: (payload) => carryOutBulk(BulkPayload.parse(payload).runId),
   [DELETE_FILE]: deleteRemovedFile,
   [CLOCK_TICK]: runDueWork,

@@ -58,4 +58,9 @@ export async function installReferenceData(): Promise<boolean> {
   return (await install()) > 0;
 }
 
+/** Follows the whole audit trail from its beginning, in the order it was chained. */
+export async function verifyAudit(onProgress: (checked: number) => Promise<void>) {
+  return (await import("~/domain/audit/verify-chain.server")).verifyChain(onProgress);
+}
+
 export { closeDatabase };

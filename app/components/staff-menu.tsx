@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   ExternalLink,
+  Fingerprint,
   Gavel,
   House,
   LayoutGrid,
@@ -16,7 +17,7 @@ import { MenuItem } from "./menu-item";
 
 type Place = "today" | "upcoming" | "reviews" | "interviews" | "cohorts" | "applications" | "appeals";
 /** Places that only some members of staff have. */
-type OwnPlace = "programmes" | "texts";
+type OwnPlace = "programmes" | "texts" | "audit";
 
 export type StaffMenuProps = {
   /** `today` is everybody's; a place without a link is not theirs. */
@@ -68,6 +69,9 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
         ) : null}
         {links.texts ? (
           <MenuItem href={links.texts} text={t("staffMenu.texts")} icon={ScrollText} current={current === "texts"} />
+        ) : null}
+        {links.audit ? (
+          <MenuItem href={links.audit} text={t("staffMenu.audit")} icon={Fingerprint} current={current === "audit"} />
         ) : null}
       </ul>
       <ul className="mt-3">

@@ -1,6 +1,7 @@
 import "i18next";
 import type account from "~/locales/en/account.json";
 import type apply from "~/locales/en/apply.json";
+import type audit from "~/locales/en/audit.json";
 import type blockers from "~/locales/en/blockers.json";
 import type guardian from "~/locales/en/guardian.json";
 import type mails from "~/locales/en/mails.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
       staff: typeof staff;
       guardian: typeof guardian;
       mails: typeof mails;
+      audit: typeof audit;
     };
   }
 }

@@ -53,8 +53,8 @@ async function progressOf(tx: Tx): Promise<Progress> {
   return lines.some(({ action }) => action === BEGUN) ? "begun" : "none";
 }
 
-function mark(tx: Tx, now: Date, action: string): Promise<void> {
-  const entity = { entity: "portal", entityId: "demonstration" };
+function mark(tx: Tx, now: Date, action: typeof BEGUN | typeof LOADED): Promise<void> {
+  const entity = { entity: "portal", entityId: "demonstration" } as const;
   return recordAudit(tx, now, { actor: "system", actorPersonId: null, action, ...entity });
 }
 

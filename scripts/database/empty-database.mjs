@@ -3,7 +3,7 @@ import path from "node:path";
 import { withClient } from "./roles.mjs";
 
 /**
- * Drops every table and uploaded file; the migrations make the tables anew.
+ * Drops every table, every uploaded file and the kept heads of the audit trail; the migrations make the tables anew.
  * @param {string} ownerUrl
  * @param {string} dataDir
  */
@@ -11,5 +11,6 @@ export async function emptyDatabase(ownerUrl, dataDir) {
   await withClient(ownerUrl, (owner) =>
     owner.query("drop schema public cascade; create schema public; drop schema if exists graphile_worker cascade"),
   );
-  fs.rmSync(path.join(dataDir, "files"), { recursive: true, force: true });
+  // The heads of the audit trail go with the trail they belong to.
+  for (const kept of ["files", "audit"]) fs.rmSync(path.join(dataDir, kept), { recursive: true, force: true });
 }

@@ -21,15 +21,8 @@ beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
   found = await findRows(app);
-  const [applicant, minor, coordinator, supervisor, head, reviewer] = await Promise.all([
-    signIn(app.database, ACCOUNTS.applicant),
-    signIn(app.database, ACCOUNTS.minor),
-    signIn(app.database, ACCOUNTS.coordinator),
-    signIn(app.database, ACCOUNTS.supervisor),
-    signIn(app.database, ACCOUNTS.head),
-    signIn(app.database, ACCOUNTS.reviewer),
-  ]);
-  cookies = { applicant, minor, coordinator, supervisor, head, reviewer };
+  const sessions = Object.entries(ACCOUNTS).map(async ([who, email]) => [who, await signIn(app.database, email)]);
+  cookies = Object.fromEntries(await Promise.all(sessions));
 });
 afterAll(async () => {
   await browser?.close();
@@ -89,7 +82,7 @@ test.each(VISITED)("$name in $language, $theme: nothing for axe to find, no viol
 
 test.each(LANGUAGES)("No page scrolls sideways on a phone of 360 pixels in %s", async (language) => {
   const wide: string[] = [];
-  for (const who of ["visitor", "applicant", "minor", "coordinator", "reviewer"] as const) {
+  for (const who of ["visitor", "applicant", "minor", "coordinator", "reviewer", "auditor"] as const) {
     const { page, close } = await pageOf(who, { ...PHONE, javaScriptEnabled: false });
     for (const visited of VISITED.filter(({ visit }) => visit.who === who)) {
       await page.goto(addressOf(visited, language, found));

@@ -116,6 +116,7 @@ export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
       kept: ["texts.title.az", "texts.body.ru"],
     },
   ],
+  ":language/admin/audit": [{ who: "auditor", fields: { intent: "verify" } }],
   ":language/admin/reasons": [
     {
       who: "head",

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { StartedApp } from "./app";
 import { linkTo } from "./journey/minor";
 
-export type Who = "visitor" | "applicant" | "minor" | "coordinator" | "supervisor" | "head" | "reviewer";
+export type Who = "visitor" | "applicant" | "minor" | "coordinator" | "supervisor" | "head" | "reviewer" | "auditor";
 
 /** The demonstration account behind each reader who is signed in. */
 export const ACCOUNTS = {
@@ -12,6 +12,7 @@ export const ACCOUNTS = {
   supervisor: "unit.it@example.com",
   head: "head@example.com",
   reviewer: "reviewer1@example.com",
+  auditor: "auditor@example.com",
 } as const satisfies Record<Exclude<Who, "visitor">, string>;
 
 /** The guardian of the minor, who was written to and has not answered. */

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 
-/** Tables that reading alone may change, or that hold no decision of anybody. */
-const RESTLESS = ["rate_limit", "app_session"];
+/** Tables that reading alone may change, or that hold no decision of anybody; the chain of the audit trail follows it. */
+const RESTLESS = ["rate_limit", "app_session", "audit_link", "audit_unchained", "audit_check"];
 
 /** Jobs that run now or within seconds: what they change belongs to what asked for them. */
 const DUE_JOBS = "select count(*)::int as n from graphile_worker.jobs where run_at < now() + interval '10 seconds'";

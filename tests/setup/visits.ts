@@ -186,6 +186,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ],
   ":language/admin/texts": [{ who: "head" }],
   ":language/admin/texts/:key": [{ who: "head", with: () => ({ key: "dataConsent" }) }],
+  ":language/admin/audit": [{ who: "auditor" }, { who: "auditor", query: "?about=MM-2027&from=01.01.2026" }],
   ":language/admin/reasons": [{ who: "head" }, { who: "head", query: "?add=notSelected" }],
   ":language/staff/cohorts/:code/form": [
     { who: coordinator, with: school },

@@ -1,13 +1,14 @@
 import type { AuditActor } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
+import type { AuditAction, Audited } from "./audit-actions";
 
 export type AuditedAct = {
   actor: AuditActor;
   actorPersonId: string | null;
-  /** What was done, in the words of the domain: "submit", "read_file", "save_profile". */
-  action: string;
+  /** What was done, in the words of the domain. */
+  action: AuditAction;
   /** The table and row it was done to. */
-  entity: string;
+  entity: Audited;
   entityId: string;
   /** Names of the fields that changed or were read; never their values. */
   fields?: string[];

@@ -51,6 +51,8 @@ export const SETTINGS = {
   "tests.importUnpackedMegabytes": { schema: z.number().int().min(1).max(64), initial: 16 },
   "tests.importLines": { schema: z.number().int().min(1).max(50_000), initial: 10_000 },
   "tests.importColumns": { schema: z.number().int().min(2).max(99), initial: 50 },
+  /** Hours after which the whole audit trail is verified again without anybody asking. */
+  "audit.checkEveryHours": { schema: z.number().int().min(1).max(744), initial: 24 },
   /** Groups of fewer people than this are not told apart in public. */
   "results.leastGroup": { schema: z.number().int().min(1).max(1000), initial: 10 },
   /** Minutes without a request after which a session ends. */

@@ -1,3 +1,4 @@
+import type { AuditedAct } from "~/domain/audit/record-audit.server";
 import { recordAudits } from "~/domain/audit/record-audits.server";
 import { RuleBroken } from "~/domain/errors";
 import { storableText } from "~/domain/forms/storable-text";
@@ -64,14 +65,16 @@ async function writeLines(tx: Tx, now: Date, loaded: LoadedImport, { lines, reas
   const by = { actor: "person", actorPersonId: recordedById } as const;
   await recordAudits(tx, now, [
     { ...by, action: "apply_test_import", entity: "test_import", entityId: importId },
-    ...rows.map((row) => ({
-      ...by,
-      action: row.reason === null ? "record_test_result" : "correct_test_result",
-      entity: "test_result",
-      entityId: row.id,
-      fields: ["percent"],
-      ...(row.reason !== null && { reason: row.reason }),
-    })),
+    ...rows.map(
+      (row): AuditedAct => ({
+        ...by,
+        action: row.reason === null ? "record_test_result" : "correct_test_result",
+        entity: "test_result",
+        entityId: row.id,
+        fields: ["percent"],
+        ...(row.reason !== null && { reason: row.reason }),
+      }),
+    ),
   ]);
   await recomputeStageScores(tx, now, { cohortId: cohort.id, stageId: stage.id, applicationIds });
 }

@@ -5,6 +5,8 @@ import { lapseReturns } from "~/domain/applications/lapse-returns.server";
 import { remindOfReturns } from "~/domain/applications/remind-of-returns.server";
 import { assignLate } from "~/domain/assignment/assign-late.server";
 import { sendDigests } from "~/domain/assignment/send-digests.server";
+import { askDueAuditCheck } from "~/domain/audit/ask-audit-check.server";
+import { chainAudit } from "~/domain/audit/chain-audit.server";
 import { forgetAlerts } from "~/domain/call-alerts/forget-alerts.server";
 import { tellOpenCalls } from "~/domain/call-alerts/tell-open-calls.server";
 import { beginSelecting } from "~/domain/cohorts/begin-selecting.server";
@@ -52,6 +54,8 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: "free seats with somebody waiting", run: sweepSeats },
   { name: "addresses that asked to be told and are needed no more", run: forgetAlerts },
   { name: "sessions, links and counters that have run out", run: clearExpired },
+  { name: "lines of the audit trail that are in no chain yet", run: chainAudit },
+  { name: "the audit trail, verified from its beginning", run: askDueAuditCheck },
   { name: "mails whose time has come", run: () => asSystem("due mails", enqueueDueMails) },
 ];
 

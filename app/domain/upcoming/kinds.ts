@@ -47,6 +47,8 @@ export const SILENT_WORK: Record<string, string> = {
   "free seats with somebody waiting": "finds what should have happened already",
   "addresses that asked to be told and are needed no more": "deletes addresses nobody waits with",
   "sessions, links and counters that have run out": "tidies up",
+  "lines of the audit trail that are in no chain yet": "changes nothing about anybody",
+  "the audit trail, verified from its beginning": "only reads",
 };
 
 export const isUpcomingKind = (value: unknown): value is UpcomingKind =>

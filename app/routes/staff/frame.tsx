@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StaffFrame } from "~/components/staff-frame";
-import { canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
+import { canReadAudit, canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
 import { countOpenReviews } from "~/domain/reviews/list-my-reviews.server";
 import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     runs: runsCohorts(viewer),
     authors: writesProgrammes(viewer),
     writesTexts: canWriteTexts(viewer),
+    audits: canReadAudit(viewer),
     role: role ?? ("staff" as const),
     reviewsOpen: reviews(viewer) ? String(await countOpenReviews(viewer)) : null,
     code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
@@ -41,7 +42,8 @@ export type StaffHandle = {
     | "applications"
     | "appeals"
     | "programmes"
-    | "texts";
+    | "texts"
+    | "audit";
   /**
    * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
    * `form` in its loader's data instead. Its action asks `switchLanguage` first.
@@ -51,7 +53,8 @@ export type StaffHandle = {
 
 export default function StaffLayout() {
   const { t } = useTranslation(["staff", "ui"]);
-  const { language, name, runs, authors, writesTexts, role, reviewsOpen, code } = useLoaderData<typeof loader>();
+  const { language, name, runs, authors, writesTexts, audits, role, reviewsOpen, code } =
+    useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const page = useMatches().at(-1);
   const handle = page?.handle as StaffHandle | undefined;
@@ -75,6 +78,7 @@ export default function StaffLayout() {
         }),
         ...(authors && { programmes: paths.adminProgrammes(language) }),
         ...(writesTexts && { texts: paths.adminTexts(language) }),
+        ...(audits && { audit: paths.adminAudit(language) }),
         publicSite: paths.home(language),
       }}
       current={handle?.place}
