@@ -188,6 +188,9 @@ export const paths = {
   /** `shown`: which seats the table holds. */
   staffSeats: (language: Language, code: string, shown: { group?: string; state?: string; done?: string } = {}) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats${query(shown)}`,
+  /** A move on the waiting list that waits for a second person. */
+  staffMove: (language: Language, code: string, reference: string) =>
+    `${paths.staffSeats(language, code)}#move-${encodeURIComponent(reference)}`,
   /** What has happened to the waiting list; `after`: from which entry on. */
   staffSeatHistory: (language: Language, code: string, after?: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats/history${query({ after })}`,

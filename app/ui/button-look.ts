@@ -15,9 +15,9 @@ export const buttonLook = tv({
       hero: "border-zeferan bg-zeferan px-button-inset text-on-zeferan hover:border-on-deep hover:bg-on-deep",
       onDeep: "border-on-deep2 bg-transparent px-button-inset text-on-deep hover:border-on-deep hover:bg-deep-line",
       destroy: "border-nar bg-nar px-button-inset text-on-nar hover:border-nar-strong hover:bg-nar-strong",
-      quiet: "link border-transparent bg-transparent px-1",
+      quiet: "link border-x-0 border-transparent bg-transparent",
       danger:
-        "border-transparent bg-transparent px-1 text-nar underline decoration-1 underline-offset-[0.22em] hover:text-nar-strong hover:decoration-2",
+        "border-x-0 border-transparent bg-transparent text-nar underline decoration-1 underline-offset-[0.22em] hover:text-nar-strong hover:decoration-2",
     },
     width: {
       /** As wide as its words. */

@@ -18,6 +18,12 @@ export type Column<Row> = {
   minor?: boolean;
   /** Left out of the cards on phones, where a row is opened rather than compared. */
   wide?: boolean;
+  /**
+   * Where it stands in the card: before the row's name, at the end of that line, or below it without its head, because
+   * the value says itself what it is. What is `inline` follows the one before with its head, as all figures do;
+   * everything else has a line of its own.
+   */
+  card?: "lead" | "end" | "bare" | "inline";
   /** Of no use on paper: a checkbox. */
   screen?: boolean;
   /** The row's own name: bold, and its header cell. */
@@ -33,20 +39,22 @@ type DataTableProps<Row> = {
   current?: (row: Row) => boolean;
   /** A heavy line under this row: a cut-off. */
   lineBelow?: (row: Row) => boolean;
+  /** Columns of equal width, so that tables under each other line up. */
+  even?: boolean;
 };
 
 /**
- * Dense rows of 36 px between hairlines; on phones each row becomes a card of names and values. In a card nothing is
- * compared downwards, so it leaves out what is empty or nought.
+ * Dense rows of 36 px between hairlines; on phones each row becomes a short card of names and values. In a card nothing
+ * is compared downwards, so it leaves out what is empty or nought.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBelow }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBelow, even }: DataTableProps<Row>) {
   return (
-    <table className="data-table w-full border-collapse text-left">
+    <table className={classNames("data-table w-full border-collapse text-left", even && "tablet:table-fixed")}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-line border-b text-ink2">
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} />
+          {columns.map((column, at) => (
+            <HeadCell key={column.key} column={column} apart={followsFigures(columns, at)} />
           ))}
         </tr>
       </thead>
@@ -60,7 +68,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBe
               lineBelow?.(row) ? "border-nar border-b-2" : "border-line border-b",
             )}
           >
-            {columns.map((column) => {
+            {columns.map((column, at) => {
               const Cell = column.main ? "th" : "td";
               const content = column.cell(row);
               return (
@@ -68,10 +76,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBe
                   key={column.key}
                   scope={column.main ? "row" : undefined}
                   data-head={column.head}
+                  data-card={column.card ?? (column.figures && !column.main ? "inline" : undefined)}
                   className={classNames(
-                    "px-2 py-1 text-left tablet:h-9",
+                    "py-0.5 text-left tablet:h-9 tablet:px-2 tablet:py-1",
                     column.main ? "font-semibold" : "font-normal",
                     column.figures && "tabular tablet:text-right",
+                    followsFigures(columns, at) && "tablet:pl-5",
                     column.minor && "tablet:max-wide:hidden",
                     (column.wide || content === 0) && "max-tablet:hidden!",
                     column.screen && "print:hidden",
@@ -88,7 +98,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, current, lineBe
   );
 }
 
-function HeadCell<Row>({ column }: { column: Column<Row> }) {
+/** Words beside figures keep away from them: one column ends where the other begins. */
+function followsFigures<Row>(columns: Column<Row>[], at: number): boolean {
+  return Boolean(columns[at - 1]?.figures) && !columns[at]?.figures;
+}
+
+function HeadCell<Row>({ column, apart }: { column: Column<Row>; apart: boolean }) {
   const { head, headNode, sort, figures, minor, screen } = column;
   return (
     <th
@@ -96,7 +111,8 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sort?.now}
       className={classNames(
         "h-9 px-2 py-1 font-semibold",
-        figures && "tablet:text-right",
+        figures && "tabular tablet:text-right",
+        apart && "pl-5",
         minor && "tablet:max-wide:hidden",
         screen && "print:hidden",
       )}

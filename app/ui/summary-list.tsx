@@ -30,7 +30,10 @@ export function SummaryList({ rows, look = "wide" }: SummaryListProps) {
       {rows.map(({ key, label, value, lang, change }) => (
         <div key={key} className={classNames("border-line border-t", ROW[look])}>
           <dt className="text-ink2">{label}</dt>
-          <dd lang={lang} className={classNames("min-w-0 font-medium", look === "ends" && "text-right")}>
+          <dd
+            lang={lang}
+            className={classNames("min-w-0 font-medium", look === "ends" && "max-w-2/3 shrink-0 text-right")}
+          >
             {value}
           </dd>
           {change ? (

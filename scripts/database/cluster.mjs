@@ -23,13 +23,14 @@ const PATIENCE = 60_000;
 /**
  * Starts the cluster of this folder, or joins the one that runs (also one left behind by a killed process).
  * @param {string} dataDir
+ * @param {Record<string, string>} [settings] of the server, should it have to be started
  * @returns {Promise<Cluster>}
  */
-export async function ensureCluster(dataDir) {
+export async function ensureCluster(dataDir, settings = {}) {
   fs.mkdirSync(path.dirname(dataDir), { recursive: true });
   return underLock(`${dataDir}.lock`, async () => {
     const running = postmaster(dataDir);
-    const { pid, port } = running ? await whenReady(dataDir) : await startServer(dataDir);
+    const { pid, port } = running ? await whenReady(dataDir) : await startServer(dataDir, settings);
     const password = fs.readFileSync(`${dataDir}.secret`, "utf8").trim();
     const lease = await takeLease({ port, password });
     const stop = () =>
@@ -40,14 +41,14 @@ export async function ensureCluster(dataDir) {
   });
 }
 
-/** @param {string} dataDir */
-async function startServer(dataDir) {
+/** @param {string} dataDir @param {Record<string, string>} settings */
+async function startServer(dataDir, settings) {
   const bin = await binaries();
   const plan = privilegePlan(bin.postgres, dataDir);
   if (!fs.existsSync(path.join(dataDir, "PG_VERSION"))) await initialise(bin.initdb, plan, dataDir);
   const port = await freePort();
   for (const from = Date.now(); ; await pause(250)) {
-    const said = await tryToStart(bin.postgres, plan, dataDir, port);
+    const said = await tryToStart(bin.postgres, plan, dataDir, port, settings);
     if (said === null) return whenReady(dataDir);
     // After kill -9 the orphaned backends hold the shared memory for a moment, and PostgreSQL refuses until they are gone.
     if (!/still in use|lock file/.test(said) || Date.now() - from > PATIENCE / 2) {
@@ -62,6 +63,7 @@ async function tryToStart(
   /** @type {import("./privileges.mjs").Plan} */ plan,
   /** @type {string} */ dataDir,
   /** @type {number} */ port,
+  /** @type {Record<string, string>} */ more,
 ) {
   const logFile = `${dataDir}.log`;
   const output = fs.openSync(logFile, "a", 0o600);
@@ -76,6 +78,7 @@ async function tryToStart(
     // Parameters hold personal data: they never go into the log.
     log_parameter_max_length: "0",
     log_parameter_max_length_on_error: "0",
+    ...more,
   };
   for (const [name, value] of Object.entries(settings)) args.push("-c", `${name}=${value}`);
   // Detached: a Ctrl-C at the terminal reaches the portal only, which stops PostgreSQL last.

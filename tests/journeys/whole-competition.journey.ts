@@ -161,7 +161,7 @@ const outcome = (status: string, score: number | null, decided: string[], judged
   seats: status === "enrolled" ? 1 : 0,
 });
 
-const APPEAL_WON = ["appealLodged", "waitingList", "appealUpheld", "offer", "enrolled"];
+const APPEAL_WON = ["appealLodged", "appealWaitingList", "offer", "enrolled"];
 const FIGURES = { applications: "10", places: "3", "applications per place": "3.3" };
 const TOLD = {
   figures: { ...FIGURES, "last admitted score": "70", "days to the answer (median)": "11" },

@@ -131,6 +131,30 @@ test("the school of information technology is being decided: nobody outside know
   );
 });
 
+test("packets stand in every state in which somebody may find them", async () => {
+  const packets = await read((tx) =>
+    tx.decisionPacket.findMany({
+      where: { cohort: { code: { in: ["MK-2027-1", "GIF-2026", "TEC-2026-Q"] } } },
+      orderBy: [{ cohort: { code: "asc" } }, { number: "asc" }],
+      select: {
+        ...{ state: true, rejection: true, reason: true, cohort: { select: { code: true } } },
+        decisions: { where: { skipped: { not: null } }, select: { skipped: true } },
+      },
+    }),
+  );
+  const shown = packets.map(({ cohort, state, rejection, reason, decisions }) => [
+    ...[cohort.code, state, rejection !== null, reason !== null],
+    decisions.map(({ skipped }) => skipped),
+  ]);
+  expect(shown).toEqual([
+    ["GIF-2026", "cancelled", false, false, Array(3).fill("cancelled")],
+    ["MK-2027-1", "scheduled", false, false, []],
+    ["MK-2027-1", "collecting", true, false, []],
+    ["MK-2027-1", "approved", false, true, []],
+    ["TEC-2026-Q", "released", false, false, ["changed"]],
+  ]);
+});
+
 test("cohorts stand where the sample data say", async () => {
   const rows = await read((tx) => tx.cohort.findMany({ select: { code: true, state: true } }));
   const states = Object.fromEntries(rows.map(({ code, state }) => [code, state]));

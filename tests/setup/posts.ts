@@ -217,6 +217,12 @@ export const POSTS: Record<string, readonly FormPost[]> = {
     {
       who: "coordinator",
       with: ({ unchecked }) => ({ reference: unchecked }),
+      fields: { intent: "correct", "correct.details": WORDS },
+      kept: ["correct.details"],
+    },
+    {
+      who: "coordinator",
+      with: ({ unchecked }) => ({ reference: unchecked }),
       fields: { intent: "ineligible", "ineligible.details": WORDS },
       kept: ["ineligible.details"],
     },

@@ -17,6 +17,9 @@ export const isOpenAppeal = (state: AppealState): boolean => state === "lodged";
 
 const OVER: readonly CohortState[] = ["completed", "archived", "cancelled"];
 
+/** A cohort in which no answer is changed any more. */
+export const isOver = (state: CohortState): boolean => OVER.includes(state);
+
 /**
  * The first instant at which an answer can no longer be appealed against: so many working days after the day it was
  * given, the last one whole. Null where the cohort knows no appeals.
@@ -45,7 +48,7 @@ export type AppealFacts = {
 export function blockersToAppeal(facts: AppealFacts, now: Date): Blocker[] {
   if (facts.lodged) return [{ key: "appeal.onlyOnce" }];
   if (!mayBeAppealed(facts.status)) return [{ key: "appeal.notAppealable" }];
-  if (OVER.includes(facts.cohortState)) return [{ key: "appeal.cohortOver" }];
+  if (isOver(facts.cohortState)) return [{ key: "appeal.cohortOver" }];
   if (facts.newer) return [{ key: "appeal.newerApplication" }];
   if (facts.endsAt === null) return [{ key: "appeal.notOffered" }];
   return now < facts.endsAt ? [] : [{ key: "appeal.tooLate", params: { until: displayDeadline(facts.endsAt) } }];

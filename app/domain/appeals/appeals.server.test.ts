@@ -193,12 +193,14 @@ test("upheld to the waiting list, the person stands at the corrected rank", asyn
   await decideAppeal(head, decision(person, { remedy: "waitlisted", rank: 1 }));
   expect(await statusOf(person)).toMatchObject({ status: "waitlisted", waitlistRank: 1 });
   expect(await appealOf(person)).toMatchObject({ remedy: "waitlisted", correctedRank: 1 });
+  expect(await mailsTo(person)).toEqual(["appealLodged", "appealWaitingList"]);
 });
 
 test("upheld to an offer, a free seat is taken; without one the head may add a single seat", async () => {
   const [first, second] = [await lodged(), await lodged()];
   await decideAppeal(head, decision(first, { remedy: "offered" }));
   expect(await statusOf(first)).toMatchObject({ status: "offered" });
+  expect(await mailsTo(first)).toEqual(["appealLodged", "appealOffer"]);
   expect(await broken(decideAppeal(head, decision(second, { remedy: "offered" })))).toEqual(["appeal.noFreeSeat"]);
   expect(await appealOf(second)).toMatchObject({ state: "lodged" });
   await decideAppeal(head, decision(second, { remedy: "offered", extraSeat: true }));

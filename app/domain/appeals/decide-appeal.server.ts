@@ -70,9 +70,10 @@ export function decideAppeal(viewer: Viewer, input: AppealDecision): Promise<voi
       entityId: id,
       fields: ["state", "answer", ...(upheld ? ["remedy"] : [])],
     });
+    // An upheld one is told with where it leads.
+    if (upheld) return;
     const event = { applicationId: application.id, eventId: id };
-    if (upheld) await tellApplicant(tx, now, event, "appealUpheld", (about) => ({ ...about, answer }));
-    else await tellApplicant(tx, now, event, "appealDismissed", (about) => ({ ...about, answer }));
+    await tellApplicant(tx, now, event, "appealDismissed", (about) => ({ ...about, answer }));
   });
 }
 
@@ -101,7 +102,7 @@ async function carryOut(tx: Tx, now: Date, viewer: Viewer, { application, input,
     ...{ application, to: remedy, rank, unitPlaceId, extraSeat },
     actor: { kind: "head", personId: viewer.personId },
     reason: answer,
-    toldByCaller: true,
+    appealAnswer: answer,
   });
   if (why !== null) throw new RuleBroken([whyNotReconsidered(why)]);
 }

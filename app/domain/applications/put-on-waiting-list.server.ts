@@ -19,11 +19,13 @@ export async function putOnWaitingList(
     action?: "waitlist" | "reconsider";
     /** Kept with the event, for staff. */
     note?: string | null;
+    /** The answer to the appeal that brings them there: one mail tells both. */
+    appealAnswer?: string;
     /** Other columns that change in the same write. */
     set?: StatusChange["set"];
   },
 ): Promise<void> {
-  const { application, actor, action = "waitlist", note, set } = entry;
+  const { application, actor, action = "waitlist", note, appealAnswer: answer, set } = entry;
   const inList = { cohortId: application.cohortId, status: "waitlisted" } as const;
   const rank = entry.rank ?? (await lastRank(tx, inList)) + 1;
   const { eventId } = await changeStatus(tx, now, {
@@ -35,10 +37,10 @@ export async function putOnWaitingList(
     set: { ...set, waitlistRank: rank, advice: entry.advice ?? null },
   });
   const position = await tx.application.count({ where: { ...inList, waitlistRank: { lte: rank } } });
-  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "waitingList", (about) => ({
-    ...about,
-    position: Math.max(position, 1),
-  }));
+  const event = { applicationId: application.id, eventId };
+  const line = { position: Math.max(position, 1) };
+  if (answer === undefined) await tellApplicant(tx, now, event, "waitingList", (about) => ({ ...about, ...line }));
+  else await tellApplicant(tx, now, event, "appealWaitingList", (about) => ({ ...about, ...line, answer }));
 }
 
 async function lastRank(tx: Tx, inList: { cohortId: string; status: "waitlisted" }): Promise<number> {

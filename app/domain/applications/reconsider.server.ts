@@ -30,8 +30,8 @@ type Reconsidering = {
   actor: { kind: "head"; personId: string };
   /** Kept with the event, for staff. */
   reason: string;
-  /** The caller's own mail tells that the application is back in review. */
-  toldByCaller?: boolean;
+  /** The answer to the appeal that was upheld: the one mail about the correction tells it too. */
+  appealAnswer?: string;
 };
 
 /**
@@ -49,12 +49,13 @@ export async function reconsiderApplication(
   if (await hasNewer(tx, application)) return "newer_application";
   if (to === "offered") return offer(tx, now, reconsidering);
   if (to === "waitlisted") return putOnList(tx, now, reconsidering);
-  const { actor, reason: note, toldByCaller = false } = reconsidering;
+  const { actor, reason: note, appealAnswer: answer } = reconsidering;
   const set = { ...NOTHING_SAID, advice: null, waitlistRank: null, offeredAt: null, offerLapsesAt: null };
   const { eventId } = await changeStatus(tx, now, { application, action: "reconsider", to, actor, note, set });
   await leaveCheck(tx, now, application);
-  const { id: applicationId } = application;
-  if (!toldByCaller) await tellApplicant(tx, now, { applicationId, eventId }, "reopened", (about) => about);
+  const event = { applicationId: application.id, eventId };
+  if (answer === undefined) await tellApplicant(tx, now, event, "reopened", (about) => about);
+  else await tellApplicant(tx, now, event, "appealUpheld", (about) => ({ ...about, answer }));
   return null;
 }
 
@@ -80,7 +81,7 @@ async function hasNewer(tx: Tx, { id }: { id: string }): Promise<boolean> {
 }
 
 async function putOnList(tx: Tx, now: Date, given: Reconsidering): Promise<NotReconsidered | null> {
-  const { application, rank = null, actor, reason: note } = given;
+  const { application, rank = null, actor, reason: note, appealAnswer } = given;
   const { cohort, waitlistRank } = await tx.application.findUniqueOrThrow({
     where: { id: application.id },
     select: { waitlistRank: true, cohort: { select: { promoteUntil: true, startsOn: true } } },
@@ -88,7 +89,7 @@ async function putOnList(tx: Tx, now: Date, given: Reconsidering): Promise<NotRe
   if (promotionEnd(cohort) <= now) return "list_closed";
   if (waitlistRank !== null && rank !== null && rank > waitlistRank) return "worse_rank";
   await putOnWaitingList(tx, now, {
-    ...{ application, actor, note },
+    ...{ application, actor, note, appealAnswer },
     rank: rank ?? waitlistRank,
     action: "reconsider",
     set: NOTHING_SAID,
@@ -98,7 +99,7 @@ async function putOnList(tx: Tx, now: Date, given: Reconsidering): Promise<NotRe
 }
 
 async function offer(tx: Tx, now: Date, given: Reconsidering): Promise<NotReconsidered | null> {
-  const { application, unitPlaceId = null, extraSeat, actor, reason: note } = given;
+  const { application, unitPlaceId = null, extraSeat, actor, reason: note, appealAnswer } = given;
   const { cohortId, id: applicationId } = application;
   const cohort = await tx.cohort.findUniqueOrThrow({
     where: { id: cohortId },
@@ -114,7 +115,7 @@ async function offer(tx: Tx, now: Date, given: Reconsidering): Promise<NotRecons
   if (!taken) await addSeatFor(tx, now, { ...seat, personId: actor.personId });
   const { unitConfirms } = cohort;
   await writeOffer(tx, now, {
-    ...{ application, actor, unitPlaceId, unitConfirms, lapsesAt, note },
+    ...{ application, actor, unitPlaceId, unitConfirms, lapsesAt, note, appealAnswer },
     action: "reconsider",
     advice: null,
     set: { ...NOTHING_SAID, waitlistRank: null },

@@ -2,6 +2,7 @@ import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { scoreAnswers } from "~/domain/scores/score-answers.server";
 import { enterNextStage } from "~/domain/stages/enter-next-stage.server";
+import { keepCriteriaOfCohort } from "~/domain/stages/keep-criteria.server";
 import type { Tx } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
@@ -19,6 +20,7 @@ export async function recordPass(
   input: { reference: string; findings: CheckFinding[] },
 ): Promise<void> {
   const application = await loadRunApplication(tx, viewer, input.reference);
+  await keepCriteriaOfCohort(tx, application.cohortId);
   const blockers = blockersTo("pass_check", application, "coordinator", now);
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await changeStatus(tx, now, {

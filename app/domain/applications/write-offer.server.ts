@@ -23,11 +23,13 @@ export async function writeOffer(
     advice?: string | null;
     /** Kept with the event, for staff. */
     note?: string | null;
+    /** The answer to the appeal that led to it: one mail tells both. */
+    appealAnswer?: string;
     /** Other columns that change in the same write. */
     set?: StatusChange["set"];
   },
 ): Promise<void> {
-  const { application, action, actor, unitPlaceId, lapsesAt, advice, note, set } = offer;
+  const { application, action, actor, unitPlaceId, lapsesAt, advice, note, appealAnswer: answer, set } = offer;
   const { eventId } = await changeStatus(tx, now, {
     application,
     action,
@@ -46,9 +48,11 @@ export async function writeOffer(
   if (place?.unit && offer.unitConfirms) {
     await tx.offerCondition.create({ data: { applicationId: application.id, kind: "unit_answer", createdAt: now } });
   }
-  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "offer", (about) => ({
-    ...about,
+  const event = { applicationId: application.id, eventId };
+  const terms = {
     unitName: place && trilingualSchema.parse(place.unit ? place.unit.name : place.title),
     lapsesAt: lapsesAt.toISOString(),
-  }));
+  };
+  if (answer === undefined) await tellApplicant(tx, now, event, "offer", (about) => ({ ...about, ...terms }));
+  else await tellApplicant(tx, now, event, "appealOffer", (about) => ({ ...about, ...terms, answer }));
 }

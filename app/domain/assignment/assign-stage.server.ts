@@ -14,7 +14,7 @@ export function assignStage(viewer: Viewer, input: { code: string; stageKey: str
   return asViewer(viewer, async (tx, now) => {
     const stage = await loadRunStage(tx, viewer, input);
     const done = await runAssignment(tx, now, stage, { startedById: viewer.personId });
-    if (done.assigned === 0) {
+    if (done.assigned === 0 && done.handedBack === 0) {
       throw new RuleBroken([{ key: done.short > 0 ? "assignment.nobodyFree" : "assignment.nothingMissing" }]);
     }
     await recordAudit(tx, now, {

@@ -49,7 +49,7 @@ test("an assignment, its preview and its explanation cost the same number of sta
 test("two thousand applications are given to forty reviewers within six seconds, a hundred to each", async () => {
   const stage = await stageOf("ASM-2103", 2000, 40);
   const began = performance.now();
-  expect(await assignStage(coordinator, stage.at)).toEqual({ assigned: 4000, short: 0 });
+  expect(await assignStage(coordinator, stage.at)).toEqual({ assigned: 4000, short: 0, handedBack: 0 });
   const seconds = (performance.now() - began) / 1000;
   expect(await loadsIn(stage)).toEqual(Array(40).fill(100));
   expect(seconds).toBeLessThan(6);

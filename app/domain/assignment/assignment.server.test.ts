@@ -65,7 +65,7 @@ test("a stage is assigned evenly, once, and what was previewed is what was done"
   const { stage, at, reviewers } = await stageWith(7, [null, null, null]);
   const preview = await previewAssignment(coordinator, { ...at, page: 1 });
   expect(await liveReviews(stage)).toEqual([]);
-  expect(await assignStage(coordinator, at)).toEqual({ assigned: 14, short: 0 });
+  expect(await assignStage(coordinator, at)).toEqual({ assigned: 14, short: 0, handedBack: 0 });
   expect((await loads(stage, reviewers)).sort()).toEqual([4, 5, 5]);
   const { runs } = await getStageReviewers(coordinator, at);
   const run = await getAssignmentRun(head, { ...at, runId: runs[0]?.id ?? "", page: 1 });
@@ -78,7 +78,7 @@ test("a run done again adds only what is missing and keeps the rest", async () =
   await assignStage(coordinator, at);
   const before = await liveReviews(stage);
   await inStage(stage, [{}, {}]);
-  expect(await assignStage(coordinator, at)).toEqual({ assigned: 4, short: 0 });
+  expect(await assignStage(coordinator, at)).toEqual({ assigned: 4, short: 0, handedBack: 0 });
   expect((await liveReviews(stage)).filter((pair) => before.includes(pair))).toEqual(before);
   expect(await loads(stage, reviewers)).toEqual([6, 6]);
 });
@@ -247,7 +247,7 @@ test("a limit is kept, by the run and by hand, and raising it lets the next run 
   await asSystem("test rows", (tx) =>
     tx.stageReviewer.updateMany({ where: { personId: other.personId }, data: { most: 1 } }),
   );
-  expect(await assignStage(coordinator, at)).toEqual({ assigned: 3, short: 0 });
+  expect(await assignStage(coordinator, at)).toEqual({ assigned: 3, short: 0, handedBack: 0 });
   expect(await loads(stage, reviewers)).toEqual([2, 1]);
   const { id: reviewId } = await openOf(at, other);
   const reassign = { ...at, reviewId, to: limited.personId, reason: "Məzuniyyət" };

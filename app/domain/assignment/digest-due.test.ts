@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { workingCalendar } from "~/domain/calendar/working-calendar";
-import { digestDay, isWorthTelling } from "./digest-due";
+import { digestDay, isWorthTelling, toTell } from "./digest-due";
 
 const calendar = workingCalendar({
   weekend: ["saturday", "sunday"],
@@ -28,6 +28,19 @@ test("something new is told, and what is open when the end is near", () => {
   // Tuesday is the second working day after Friday, Wednesday the third.
   expect(until("2026-12-01T20:00:00.000Z")).toBe(true);
   expect(until("2026-12-02T20:00:00.000Z")).toBe(false);
-  expect(until("2026-11-20T20:00:00.000Z")).toBe(true);
   expect(isWorthTelling([], friday, 2, calendar)).toBe(false);
+});
+
+test("of a stage that has ended only what is new is told", () => {
+  const now = new Date("2026-11-27T20:00:00.000Z");
+  const stage = (name: string, fresh: number, endsAt: string) => ({ name, fresh, endsAt: new Date(endsAt) });
+  const told = toTell(
+    [
+      stage("runs", 0, "2026-11-27T20:00:00.001Z"),
+      stage("ended", 0, "2026-11-27T20:00:00.000Z"),
+      stage("ended, given since", 1, "2026-11-20T20:00:00.000Z"),
+    ],
+    now,
+  );
+  expect(told.map(({ name }) => name)).toEqual(["runs", "ended, given since"]);
 });

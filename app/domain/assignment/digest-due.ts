@@ -12,6 +12,13 @@ export function digestDay(now: Date, hour: number, calendar: WorkingCalendar): L
 /** What a reviewer has open in one stage. */
 type OpenInStage = { fresh: number; endsAt: Date };
 
+/**
+ * The stages a reviewer is told of: those that run, and of one that has ended only what was given since the last mail. A
+ * review stays open until its application moves on, but nobody is reminded of it every day.
+ */
+export const toTell = <Stage extends OpenInStage>(stages: readonly Stage[], now: Date): Stage[] =>
+  stages.filter(({ fresh, endsAt }) => fresh > 0 || now < endsAt);
+
 /** Whether a reviewer is written to: something is new since the last mail, or a stage with open reviews nears its end. */
 export function isWorthTelling(
   stages: readonly OpenInStage[],

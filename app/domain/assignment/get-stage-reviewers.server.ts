@@ -2,6 +2,7 @@ import type { Viewer } from "~/domain/people/viewer";
 import { JUDGED } from "~/domain/reviews/review";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { type AssignedStage, findAssignedStage } from "./assigned-stage.server";
+import { reviewerMayReview } from "./may-review.server";
 import { possibleReviewers } from "./possible-reviewers.server";
 
 /** Rows of the page's lists that may be long. */
@@ -38,7 +39,7 @@ export function getStageReviewers(viewer: Viewer, at: { code: string; stageKey: 
       mayRun: stage.mayRun,
       reviewers: listed.map((person) => ({ ...person, mayReview: allowed.has(person.id) })),
       addable: possible.filter(({ id }) => !onList.has(id)),
-      ...(await completeness(tx, stage)),
+      ...(await completeness(tx, now, stage)),
       conflicts: await declaredConflicts(tx, stage),
       runs: await pastRuns(tx, stage),
     };
@@ -60,12 +61,13 @@ function listedReviewers(tx: Tx, stage: AssignedStage): Promise<ListedReviewer[]
     order by removed, u.name collate "az-x-icu", l.person_id`;
 }
 
-async function completeness(tx: Tx, stage: AssignedStage) {
+async function completeness(tx: Tx, now: Date, stage: AssignedStage) {
   const rows = await tx.$queryRaw<(ShortApplication & { applications: number; lacking: number })[]>`
     select reference, missing, applications, (count(*) filter (where missing > 0) over ())::int as lacking
     from (
       select a.reference, ${stage.rules.reviewers}::int - (select count(*) from review r where r.stage_id = ${stage.id}::uuid
-          and r.application_id = a.id and r.purpose = 'regular' and r.state in ('assigned', 'submitted'))::int as missing,
+          and r.application_id = a.id and r.purpose = 'regular' and (r.state = 'submitted'
+            or r.state = 'assigned' and ${reviewerMayReview(now, stage.cohort)}))::int as missing,
         (count(*) over ())::int as applications
       from application a
       where a.cohort_id = ${stage.cohort.id}::uuid and a.stage_key = ${stage.key}

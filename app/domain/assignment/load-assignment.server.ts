@@ -6,6 +6,7 @@ import type { ToAssign } from "./assign";
 import type { AssignedStage } from "./assigned-stage.server";
 import { conflictsOf } from "./conflicts-of.server";
 import type { Exclusion } from "./explanation";
+import { reviewerMayReview } from "./may-review.server";
 import { type StageCandidate, stageCandidates } from "./stage-candidates.server";
 
 export type AssignmentScope = {
@@ -24,14 +25,19 @@ type LoadedAssignment = {
   exclusions: Exclusion[];
   perApplication: number;
   third: boolean;
+  /** Reviews to be taken back, because whoever has them may not review any more. */
+  stranded: string[];
 };
 
 type ReviewRow = {
+  id: string;
   applicationId: string;
   reviewerId: string;
   state: ReviewState;
   purpose: ReviewPurpose;
   byHand: boolean;
+  /** Open with somebody who may not review any more: as good as given to nobody. */
+  stranded: boolean;
 };
 
 /**
@@ -52,8 +58,10 @@ export async function loadAssignment(
       and not exists (select from decision d where d.application_id = a.id and d.released_at is null and d.skipped is null)
     order by id for share of a skip locked`;
   const reviews = await tx.$queryRaw<ReviewRow[]>`
-    select application_id as "applicationId", reviewer_id as "reviewerId", state::text, purpose::text,
-      end_reason is not null as "byHand" from review where stage_id = ${stage.id}::uuid`;
+    select id, application_id as "applicationId", reviewer_id as "reviewerId", state::text, purpose::text,
+      end_reason is not null as "byHand",
+      state = 'assigned' and purpose <> 'panel' and not ${reviewerMayReview(now, stage.cohort)} as stranded
+    from review r where stage_id = ${stage.id}::uuid`;
   const lacking = lackingReviewers(
     applications,
     reviews,
@@ -77,10 +85,13 @@ export async function loadAssignment(
     ...hashed,
     applications: hashed.applications.map((each) => ({ ...each, apart: [...each.apart] })),
   });
-  return { input, sha256, exclusions, perApplication, third };
+  const kept = new Set(applications.map(({ id }) => id));
+  const stranded = reviews.filter((review) => review.stranded && kept.has(review.applicationId)).map(({ id }) => id);
+  return { input, sha256, exclusions, perApplication, third, stranded };
 }
 
-const isLive = ({ state }: ReviewRow): boolean => state === "assigned" || state === "submitted";
+const isLive = ({ state, stranded }: ReviewRow): boolean =>
+  state === "submitted" || (state === "assigned" && !stranded);
 const isLoadOf = (id: string) => (review: ReviewRow) => review.reviewerId === id && isLive(review);
 
 function lackingReviewers(

@@ -83,10 +83,10 @@ test("open reviews of one go to the others; whoever leaves gets nothing more and
   const relieve = (leaves: boolean, reason = "Xəstədir") =>
     relieveReviewer(coordinator, { ...at, personId: a.personId, reason, leaves });
   await expect(relieve(false, "")).rejects.toThrow(broken("assignment.reasonMissing", "reason"));
-  expect(await relieve(false)).toEqual({ taken: 2, assigned: 2, short: 0 });
+  expect(await relieve(false)).toEqual({ taken: 2, assigned: 2, short: 0, handedBack: 0 });
   expect(await loads(stage, reviewers)).toEqual([0, 3, 3]);
   await expect(relieve(false)).rejects.toThrow(broken("assignment.nothingOpen"));
-  expect(await relieve(true, "")).toEqual({ taken: 0, assigned: 0, short: 0 });
+  expect(await relieve(true, "")).toEqual({ taken: 0, assigned: 0, short: 0, handedBack: 0 });
   await expect(relieve(true)).rejects.toThrow(Conflict);
   await inStage(stage, [{}, {}]);
   await assignStage(coordinator, at);

@@ -46,7 +46,7 @@ export function relieveReviewer(
     });
     const startedById = viewer.personId;
     const done = taken > 0 ? await runAssignment(tx, now, stage, { startedById, without: personId }) : null;
-    return { taken, ...(done ?? { assigned: 0, short: 0 }) };
+    return { taken, ...(done ?? { assigned: 0, short: 0, handedBack: 0 }) };
   });
 }
 

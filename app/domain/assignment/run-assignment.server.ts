@@ -1,3 +1,4 @@
+import { recordAudit } from "~/domain/audit/record-audit.server";
 import type { Tx } from "~/platform/db.server";
 import { assign } from "./assign";
 import type { AssignedStage } from "./assigned-stage.server";
@@ -10,17 +11,23 @@ export async function planAssignment(
   now: Date,
   stage: AssignedStage,
   scope?: AssignmentScope,
-): Promise<{ sha256: string; explanation: Explanation; assigned: number }> {
+): Promise<{ sha256: string; explanation: Explanation; assigned: number; stranded: string[] }> {
   const loaded = await loadAssignment(tx, now, stage, scope);
   const explanation = explain(loaded, assign(loaded.input, loaded.sha256));
   const assigned = explanation.given.reduce((sum, { reviewers }) => sum + reviewers.length, 0);
-  return { sha256: loaded.sha256, explanation, assigned };
+  return { sha256: loaded.sha256, explanation, assigned, stranded: loaded.stranded };
 }
 
-export type RunDone = { assigned: number; short: number };
+export type RunDone = {
+  assigned: number;
+  short: number;
+  /** Reviews taken back from people who may not review any more. */
+  handedBack: number;
+};
 
 /**
- * Assigns what is missing and keeps how it came about. A run that gives nobody anything is kept once for the same input.
+ * Takes back what lies with people who may not review any more, assigns what is missing and keeps how it came about. A run
+ * that gives nobody anything is kept once for the same input.
  * @param startedById null when the portal does it by itself
  */
 export async function runAssignment(
@@ -29,8 +36,9 @@ export async function runAssignment(
   stage: AssignedStage,
   { startedById, ...scope }: AssignmentScope & { startedById: string | null },
 ): Promise<RunDone> {
-  const { sha256, explanation, assigned } = await planAssignment(tx, now, stage, scope);
-  const done = { assigned, short: explanation.short.length };
+  const { sha256, explanation, assigned, stranded } = await planAssignment(tx, now, stage, scope);
+  const handedBack = await handBack(tx, now, stage, { stranded, startedById });
+  const done = { assigned, short: explanation.short.length, handedBack };
   if (assigned === 0) {
     if (done.short === 0) return done;
     const known = await tx.assignmentRun.count({ where: { stageId: stage.id, inputSha256: sha256 } });
@@ -55,4 +63,26 @@ export async function runAssignment(
         assigned_at = excluded.assigned_at, ended_at = null, end_reason = null, version = review.version + 1
       where review.state = 'taken_back'`;
   return done;
+}
+
+/** Without a reason: whoever gets the role back may be given the same again. */
+async function handBack(
+  tx: Tx,
+  now: Date,
+  stage: AssignedStage,
+  { stranded, startedById }: { stranded: string[]; startedById: string | null },
+): Promise<number> {
+  if (stranded.length === 0) return 0;
+  const { count } = await tx.review.updateMany({
+    where: { id: { in: stranded }, state: "assigned" },
+    data: { state: "taken_back", endedAt: now, version: { increment: 1 } },
+  });
+  await recordAudit(tx, now, {
+    actor: startedById === null ? "system" : "person",
+    actorPersonId: startedById,
+    action: "take_back_reviews",
+    entity: "cohort_stage",
+    entityId: stage.id,
+  });
+  return count;
 }

@@ -33,6 +33,9 @@ async function reviewing(applications: number): Promise<{ stage: ReviewedStage; 
   return { stage, reviewer, email };
 }
 
+const openOf = (stage: ReviewedStage) =>
+  asSystem("test", (tx) => tx.review.findMany({ where: { stageId: stage.stageId, state: "assigned" } }));
+
 test("a reviewer is written one mail a day, with numbers and the last day, and no name", async () => {
   const { stage, email } = await reviewing(3);
   await Promise.all([sendDigests(), sendDigests()]);
@@ -76,6 +79,28 @@ test("the next mail comes with something new, or when the end is near, on workin
   expect(await told(72)).toBe(3);
   expect(await told(96)).toBe(4);
   expect(await told(120)).toBe(4); // Saturday
+  expect([await told(168), await told(192)]).toEqual([4, 4]); // the week after: the stage has ended
+  await inStage(stage, [{}]);
+  await assignStage(coordinator, stage.at);
+  expect([await told(192), await told(216)]).toEqual([5, 5]); // given after its end: told of once
+});
+
+test("of an application that has ended, or that is being decided, nobody is told", async () => {
+  const { stage, email } = await reviewing(2);
+  const other = await reviewing(1);
+  const [ended] = await openOf(stage);
+  const [decided] = await openOf(other.stage);
+  await asSystem("test rows", async (tx, now) => {
+    await tx.application.update({ where: { id: ended?.applicationId }, data: { status: "not_selected" } });
+    const packet = await tx.decisionPacket.create({
+      data: { cohortId: other.stage.cohort.id, number: 1, createdById: coordinator.personId, createdAt: now },
+    });
+    const staged = { outcome: "waitlist", fromStatus: "in_review", decidedAt: now } as const;
+    await tx.decision.create({ data: { packetId: packet.id, applicationId: decided?.applicationId ?? "", ...staged } });
+  });
+  await sendDigests();
+  expect((await mailsTo(email)).map(({ data }) => data)).toMatchObject([{ stages: [{ open: 1, fresh: 1 }] }]);
+  expect(await mailsTo(other.email)).toEqual([]);
 });
 
 test("who has handed everything in, or may not review any more, is left in peace", async () => {

@@ -9,7 +9,8 @@ import { Prisma } from "~/generated/prisma/client";
 import { paths } from "~/paths";
 import { asSystem, type Tx } from "~/platform/db.server";
 import { enqueueMail } from "~/platform/outbox.server";
-import { digestDay, isWorthTelling } from "./digest-due";
+import { digestDay, isWorthTelling, toTell } from "./digest-due";
+import { mayReview } from "./may-review.server";
 
 /** Open reviews of one reviewer in one stage. */
 type Row = {
@@ -35,7 +36,8 @@ export function sendDigests(): Promise<number> {
     if (!today) return 0;
     const near = await readSetting(tx, now, "reviews.nearEndWorkingDays");
     let written = 0;
-    for (const stages of (await openByReviewer(tx, now, today)).values()) {
+    for (const open of (await openByReviewer(tx, now, today)).values()) {
+      const stages = toTell(open, now);
       if (!isWorthTelling(stages, today, near, calendar)) continue;
       await writeDigest(tx, now, today, stages);
       written++;
@@ -53,13 +55,11 @@ async function openByReviewer(tx: Tx, now: Date, today: LocalDate): Promise<Map<
     select p.id as "personId", u.email, p.language, c.name as "cohortName", s.name as "stageName", s.ends_at as "endsAt",
       count(*)::int as open, (count(*) filter (where told.at is null or r.assigned_at > told.at))::int as fresh
     from ${REVIEWS_JOINED} join person p on p.id = r.reviewer_id
-    join app_user u on u.person_id = p.id and u.disabled_at is null
+    join app_user u on u.person_id = p.id
     left join lateral (select max(created_at) as at from outbox_message o
       where o.person_id = p.id and o.template = 'reviewsDue') told on true
     where ${OPEN_REVIEW} and r.purpose <> 'panel'
-      and exists (select from role_grant g where g.person_id = p.id and g.role = 'reviewer' and g.unit_id is null
-        and g.revoked_at is null and g.granted_at <= ${now} and (g.ends_at is null or g.ends_at > ${now})
-        and (g.cohort_id = c.id or g.cohort_id is null and (g.programme_id = c.programme_id or g.programme_id is null)))
+      and ${mayReview(now, { person: Prisma.sql`p.id`, cohort: Prisma.sql`c.id`, programme: Prisma.sql`c.programme_id` })}
       and not exists (select from outbox_message o where o.idempotency_key = 'reviewsDue:' || p.id || ':' || ${today})
     group by p.id, u.email, s.id, c.id order by p.id, s.ends_at, s.id`);
   const byPerson = new Map<string, Row[]>();

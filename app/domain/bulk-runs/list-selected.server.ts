@@ -1,6 +1,8 @@
 import { filterOf, listedIn, statusesAskedFor } from "~/domain/applications/staff-list-filter.server";
 import { STAFF_TABS } from "~/domain/applications/staff-tabs";
 import type { Trilingual } from "~/domain/languages";
+import type { Viewer } from "~/domain/people/viewer";
+import { scoresUnseen } from "~/domain/reviews/unseen-scores.server";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import { Prisma } from "~/generated/prisma/client";
 import type { ApplicationStatus, PacketState } from "~/generated/prisma/enums";
@@ -25,12 +27,13 @@ type Row = {
 const LIMIT = BULK_MOST + 1;
 
 /**
- * The selected applications of a cohort with what stands between each and the action, the best score first: the order
- * in which they are done. Two statements for any number. What is of another cohort, or unknown to staff, is left out.
+ * The selected applications of a cohort with what stands between each and the action, the best score first, those last
+ * whose score the viewer may not know yet: the order in which they are done. Two statements for any number. What is of another cohort, or unknown to staff, is left out.
  */
 export async function listSelected(
   tx: Tx,
   now: Date,
+  viewer: Pick<Viewer, "personId">,
   cohort: { id: string; code: string },
   { action, selection }: { action: BulkAction; selection: BulkSelection },
 ) {
@@ -42,7 +45,7 @@ export async function listSelected(
     left join decision d on d.application_id = a.id and d.released_at is null and d.skipped is null
     left join decision_packet p on p.id = d.packet_id
     where ${chosen(cohort, selection, now)}
-    order by a.score desc nulls last, a.rank_at, a.id limit ${LIMIT}`;
+    order by case when ${scoresUnseen(viewer)} then null else a.score end desc nulls last, a.rank_at, a.id limit ${LIMIT}`;
   const places = await placesOf(tx, cohort.id);
   return rows.map(({ packet, wishedPlaceIds, excludedPlaceIds, ...row }) => {
     const id = firstWish({ wishedPlaceIds, excludedPlaceIds }, [...places.keys()]);

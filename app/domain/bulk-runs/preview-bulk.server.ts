@@ -25,7 +25,7 @@ export function previewBulk(
   return asViewer(viewer, async (tx, now) => {
     const cohort = await findReadableCohort(tx, viewer, input.code);
     if (!canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: cohort.id })) throw new NotAllowed(true);
-    const rows = await listSelected(tx, now, cohort, input);
+    const rows = await listSelected(tx, now, viewer, cohort, input);
     const { reasons } = bulkRules(input.action);
     const choices = reasons === null ? null : await decisionChoices(tx, cohort.id);
     return { rows, reasons: choices === null || reasons === null ? [] : choices[reasons] };

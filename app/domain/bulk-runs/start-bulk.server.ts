@@ -37,7 +37,7 @@ export function startBulk(viewer: Viewer, order: BulkOrder): Promise<{ id: strin
     const cohort = await findReadableCohort(tx, viewer, order.code);
     if (!canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: cohort.id })) throw new NotAllowed(true);
     if (await isKnown(tx, viewer, cohort.id, order.id)) return { id: order.id, atOnce: false };
-    const rows = await listSelected(tx, now, cohort, order);
+    const rows = await listSelected(tx, now, viewer, cohort, order);
     const blockers = await blockersToStart(tx, rows, order);
     if (blockers.length > 0) throw new RuleBroken(blockers);
 

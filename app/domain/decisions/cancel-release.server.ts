@@ -14,7 +14,7 @@ export function cancelRelease(viewer: Viewer, input: AskedPacket): Promise<void>
   return asViewer(viewer, async (tx, now) => {
     const packet = await loadPacket(tx, viewer, input);
     if (packet.approvedAt === null) {
-      await backToCollecting(tx, { ...packet, cohortId: packet.cohort.id }, ["scheduled"]);
+      await backToCollecting(tx, now, { ...packet, cohortId: packet.cohort.id }, ["scheduled"]);
     } else {
       const { count } = await tx.decisionPacket.updateMany({
         where: { id: packet.id, state: "scheduled" },

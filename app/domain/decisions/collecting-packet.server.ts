@@ -10,7 +10,7 @@ export async function collectingPacket(
 ): Promise<{ id: string; number: number }> {
   await lockPackets(tx, cohortId);
   const open = await tx.decisionPacket.findFirst({
-    where: { cohortId, state: "collecting", correctsId: null },
+    where: { cohortId, state: "collecting", reason: null },
     select: { id: true, number: true },
   });
   if (open) return open;

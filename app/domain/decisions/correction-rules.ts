@@ -1,6 +1,7 @@
+import { isOver } from "~/domain/appeals/appeal";
 import { isReconsidered } from "~/domain/applications/application";
 import type { Blocker } from "~/domain/errors";
-import type { ApplicationStatus, PacketState } from "~/generated/prisma/enums";
+import type { ApplicationStatus, CohortState, PacketState } from "~/generated/prisma/enums";
 import type { CorrectedOutcome } from "./outcomes";
 import { blockersToReason } from "./packet-reason";
 
@@ -34,6 +35,27 @@ export function blockersToCorrect(facts: {
   const blockers = blockersToReason(reason);
   if (rows.length === 0) blockers.push({ key: "correction.nobody", field: "reference" });
   return [...blockers, ...rows.flatMap(blockersOfRow)];
+}
+
+/** What decides whether an ended application can be put back into review. */
+export type ReopenFacts = {
+  reference: string;
+  status: ApplicationStatus;
+  cohortState: CohortState;
+  /** The person has a newer live application in the cohort. */
+  newer: boolean;
+  /** Another decision about them is on its way. */
+  pending: boolean;
+};
+
+/** All reasons why it cannot; `reason` has no spaces around it. */
+export function blockersToReopen(facts: ReopenFacts, reason: string): Blocker[] {
+  const params = { reference: facts.reference };
+  if (!isReconsidered(facts.status)) return [{ key: "correction.wrongState", params }];
+  if (isOver(facts.cohortState)) return [{ key: "appeal.cohortOver" }];
+  if (facts.newer) return [{ key: "appeal.newerApplication" }];
+  if (facts.pending) return [{ key: "correction.pending", params }];
+  return blockersToReason(reason);
 }
 
 function blockersOfRow(row: CorrectionFacts): Blocker[] {

@@ -34,8 +34,13 @@ export function listPacketsAtHand(viewer: Viewer): Promise<PacketAtHand[]> {
       },
       orderBy: [{ cohort: { code: "asc" } }, { number: "asc" }],
       select: {
-        ...{ id: true, number: true, state: true, createdById: true, correctsId: true },
-        ...{ rejectedAt: true, releaseAt: true, cohort: { select: { id: true, code: true, programmeId: true } } },
+        ...{ id: true, number: true, state: true, createdById: true, reason: true },
+        ...{
+          rejectedAt: true,
+          changedAt: true,
+          releaseAt: true,
+          cohort: { select: { id: true, code: true, programmeId: true } },
+        },
       },
     });
     const rows = await rowsOf(
@@ -44,13 +49,13 @@ export function listPacketsAtHand(viewer: Viewer): Promise<PacketAtHand[]> {
       packets.map(({ id }) => id),
     );
     const approvalRequired = await readSetting(tx, now, "decisions.approvalRequired");
-    return packets.flatMap(({ id, number, cohort, createdById, correctsId, releaseAt, ...packet }) => {
+    return packets.flatMap(({ id, number, cohort, createdById, reason, releaseAt, ...packet }) => {
       const scope = { programmeId: cohort.programmeId, cohortId: cohort.id };
-      const { total = 0, skipped = 0, changedAt = null, own = false } = rows.get(id) ?? {};
+      const { total = 0, skipped = 0, own = false } = rows.get(id) ?? {};
       const facts: AtHandFacts = {
         ...packet,
-        ...{ changedAt, skipped },
-        approvalRequired: approvalRequired || correctsId !== null,
+        skipped,
+        approvalRequired: approvalRequired || reason !== null,
         involved: own || createdById === viewer.personId,
         approves: canApproveForCohort(viewer, scope),
         runs: canRunCohort(viewer, scope),
@@ -62,11 +67,11 @@ export function listPacketsAtHand(viewer: Viewer): Promise<PacketAtHand[]> {
   });
 }
 
-type Rows = { total: number; skipped: number; changedAt: Date; own: boolean };
+type Rows = { total: number; skipped: number; own: boolean };
 
 async function rowsOf(tx: Tx, viewer: Viewer, packetIds: string[]): Promise<Map<string, Rows>> {
   const rows = await tx.$queryRaw<(Rows & { id: string })[]>`
-    select packet_id as id, count(*)::int as total, count(skipped)::int as skipped, max(decided_at) as "changedAt",
+    select packet_id as id, count(*)::int as total, count(skipped)::int as skipped,
       coalesce(bool_or(decided_by_id = ${viewer.personId}::uuid), false) as own
     from decision where packet_id = any(${packetIds}::uuid[]) group by packet_id`;
   return new Map(rows.map(({ id, ...row }) => [id, row]));

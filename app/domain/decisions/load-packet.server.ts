@@ -32,7 +32,7 @@ export async function readPacket(tx: Tx, viewer: Viewer, input: AskedPacket) {
       createdById: true,
       approvedAt: true,
       releaseAt: true,
-      correctsId: true,
+      reason: true,
       cohort: { select: { id: true, programmeId: true, waitingListSize: true, startsOn: true } },
     },
   });

@@ -19,7 +19,7 @@ test("a collecting packet is at the hand of who may approve it, and of nobody wh
   expect(atHandOf({ ...head, approvalRequired: false })).toBeNull();
 });
 
-test("a packet sent back is with its author until a decision in it is made anew, and the head still sees where it is", () => {
+test("a packet sent back is with its author until a decision in it changes, and the head still sees where it is", () => {
   const back = { rejectedAt: sent };
   expect(atHandOf({ ...author, ...back })).toBe("sentBack");
   expect(atHandOf({ ...head, ...back })).toBe("withAuthor");

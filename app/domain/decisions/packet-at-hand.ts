@@ -20,7 +20,7 @@ export type AtHandFacts = {
   /** A second person must approve it. */
   approvalRequired: boolean;
   rejectedAt: Date | null;
-  /** When the latest of its decisions was made. */
+  /** When a decision was last put into it, changed or taken out of it. */
   changedAt: Date | null;
   /** Rows the release passed by. */
   skipped: number;
@@ -30,9 +30,14 @@ export type AtHandFacts = {
   runs: boolean;
 };
 
+/** Whether a packet was sent back and is with its author still: nothing in it has changed since. */
+export function isWithAuthor({ rejectedAt, changedAt }: Pick<AtHandFacts, "rejectedAt" | "changedAt">): boolean {
+  return rejectedAt !== null && (changedAt === null || changedAt <= rejectedAt);
+}
+
 /**
  * What a packet with rows asks of somebody who approves packets, runs the cohort, or both; null when nothing. A packet that
- * was sent back is with its author until a decision in it is made anew; whoever sent it back still sees where it is.
+ * was sent back is with its author until a decision in it is put in, changed or taken out; whoever sent it back still sees where it is.
  */
 export function atHandOf(packet: AtHandFacts): AtHand | null {
   switch (packet.state) {
@@ -50,8 +55,8 @@ export function atHandOf(packet: AtHandFacts): AtHand | null {
   }
 }
 
-function collectingAt({ rejectedAt, changedAt, approvalRequired, involved, approves, runs }: AtHandFacts) {
-  const sentBack = rejectedAt !== null && (changedAt === null || changedAt <= rejectedAt);
+function collectingAt({ approvalRequired, involved, approves, runs, ...packet }: AtHandFacts) {
+  const sentBack = isWithAuthor(packet);
   if (sentBack && runs) return "sentBack";
   if (!approvalRequired || !approves || involved) return null;
   return sentBack ? "withAuthor" : "toApprove";

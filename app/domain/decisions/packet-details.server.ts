@@ -7,6 +7,7 @@ import type { Tx } from "~/platform/db.server";
 import { type DecisionChoices, decisionChoices } from "./decision-choices.server";
 import { type Correctable, listCorrectable } from "./list-correctable.server";
 import { type AskedPacket, readPacket } from "./load-packet.server";
+import { isWithAuthor } from "./packet-at-hand";
 import { blockersToApprove, blockersToRelease, type PacketFacts } from "./packet-blockers";
 import { packetFacts } from "./packet-facts.server";
 import { type PacketRecord, packetRecord } from "./packet-record.server";
@@ -19,6 +20,8 @@ export type PacketDetails = PacketRecord &
     number: number;
     state: PacketState;
     releaseAt: Date | null;
+    /** It was sent back, and nothing in it has changed since. */
+    withAuthor: boolean;
     page: PageOfRows;
     facts: PacketFacts;
     blockers: Blocker[];
@@ -46,13 +49,15 @@ export async function packetDetails(
   const facts = await packetFacts(tx, now, packet);
   const { deciders, ...tally } = await packetTally(tx, packet.id);
   const involved = [packet.createdById, ...deciders].includes(viewer.personId);
+  const record = await packetRecord(tx, packet.id);
   return {
-    ...(await packetRecord(tx, packet.id)),
+    ...record,
     ...tally,
     number: packet.number,
     state: packet.state,
     releaseAt: packet.releaseAt,
-    page: await packetRows(tx, packet.id, asked),
+    withAuthor: packet.state === "collecting" && isWithAuthor(record),
+    page: await packetRows(tx, viewer, packet.id, asked),
     facts,
     blockers: blockersToRelease(facts),
     approving: canApproveForCohort(viewer, scope) ? blockersToApprove(facts, involved) : null,

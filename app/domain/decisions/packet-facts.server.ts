@@ -15,7 +15,8 @@ export async function packetFacts(
     id: string;
     state: PacketState;
     approvedAt: Date | null;
-    correctsId: string | null;
+    /** Why it corrects; null for what is no correction. */
+    reason: string | null;
     cohort: { id: string; waitingListSize: number };
   },
 ): Promise<PacketFacts> {
@@ -25,7 +26,7 @@ export async function packetFacts(
   return {
     state: packet.state,
     rows: outcomes.reduce((sum, outcome) => sum + outcome._count, 0),
-    corrects: packet.correctsId !== null,
+    corrects: packet.reason !== null,
     places,
     waiting: {
       staged: outcomes.find((row) => row.outcome === "waitlist")?._count ?? 0,
@@ -34,7 +35,7 @@ export async function packetFacts(
     },
     approval: {
       // A correction is always a second person's too, whatever the setting says.
-      required: packet.correctsId !== null || (await readSetting(tx, now, "decisions.approvalRequired")),
+      required: packet.reason !== null || (await readSetting(tx, now, "decisions.approvalRequired")),
       given: packet.approvedAt !== null,
     },
   };

@@ -11,6 +11,7 @@ export type PacketRecord = {
   rejectedBy: string | null;
   rejectedAt: Date | null;
   rejection: string | null;
+  changedAt: Date | null;
   releaseBy: string | null;
   releasedAt: Date | null;
   /** Why it corrects a packet, and which. */
@@ -25,7 +26,8 @@ export async function packetRecord(tx: Tx, id: string): Promise<PacketRecord> {
   const [record] = await tx.$queryRaw<PacketRecord[]>`
     select maker.name as "createdBy", p.created_at as "createdAt", approver.name as "approvedBy",
       p.approved_at as "approvedAt", p.approved_sha256 as "approvedSha256", rejecter.name as "rejectedBy",
-      p.rejected_at as "rejectedAt", p.rejection, releaser.name as "releaseBy", p.released_at as "releasedAt", p.reason,
+      p.rejected_at as "rejectedAt", p.rejection, p.changed_at as "changedAt",
+      releaser.name as "releaseBy", p.released_at as "releasedAt", p.reason,
       corrected.number as corrects,
       array(select c.number from decision_packet c where c.corrects_id = p.id order by c.number) as "correctedBy"
     from decision_packet p

@@ -7,6 +7,7 @@ import { approved, makeHead } from "../../../tests/factories/released";
 import { countStatements } from "../../../tests/setup/count-statements";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { getPacket } from "./get-packet.server";
+import { listPackets } from "./list-packets.server";
 import { PACKET_PAGE_ROWS } from "./packet-rows.server";
 import { previewMail } from "./preview-mail.server";
 import { releasePacket } from "./release-packet.server";
@@ -67,6 +68,30 @@ test("a packet's page and the mail of its last row cost the same for two rows an
     ]);
   }
   expect(counts[1]).toEqual(counts[0]);
+});
+
+test("the page of a cohort's packets costs the same for one packet of one row and for fifty waiting and past ones", async () => {
+  const counts: number[] = [];
+  for (const [code, people, others] of [
+    ["LIST-1", 1, 0],
+    ["LIST-50", 109, 49],
+  ] as const) {
+    const { id, cohortId } = await largePacket(code, coordinator, { offer: people });
+    await asSystem("test rows", async (tx, now) => {
+      const rows = await tx.decision.findMany({ where: { packetId: id }, take: others, select: { id: true } });
+      for (const [at, row] of rows.entries()) {
+        const state = at % 2 === 0 ? "approved" : "cancelled";
+        const decisions = { connect: [row] };
+        await tx.decisionPacket.create({
+          data: { cohortId, number: at + 2, state, createdById: coordinator.personId, createdAt: now, decisions },
+        });
+      }
+    });
+    const { foremost, others: waiting, past } = await listPackets(coordinator, code);
+    expect([foremost?.total, waiting.length, past.length]).toEqual(others === 0 ? [1, 0, 0] : [60, 25, 24]);
+    counts.push(await countStatements(() => listPackets(coordinator, code)));
+  }
+  expect(counts[1]).toBe(counts[0]);
 });
 
 test("the pages of a packet together hold every row once, in the order of the release, forwards and back", async () => {

@@ -55,7 +55,11 @@ export async function putAllIntoPacket(
       decidedAt: now,
     })),
   });
-  await tx.decisionPacket.update({ where: { id: packet.id }, data: { proposal }, select: { id: true } });
+  await tx.decisionPacket.update({
+    where: { id: packet.id },
+    data: { proposal, changedAt: now },
+    select: { id: true },
+  });
   const act = { actor: "person", actorPersonId: personId } as const;
   await recordAudits(
     tx,

@@ -8,6 +8,7 @@ import type { Tx } from "~/platform/db.server";
 import { backToCollecting } from "./back-to-collecting.server";
 import { collectingPacket } from "./collecting-packet.server";
 import { lockPackets } from "./load-packet.server";
+import { markChanged } from "./mark-changed.server";
 import { OUTCOMES, type StagedOutcome } from "./outcomes";
 import { requireReason } from "./require-reason.server";
 
@@ -42,7 +43,7 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
   // Two coordinators deciding on one application wait for each other here.
   await lockApplication(tx, application);
   await lockPackets(tx, application.cohortId);
-  await takeBackApproval(tx, application);
+  await takeBackApproval(tx, now, application);
   const packet = await collectingPacket(tx, now, { cohortId: application.cohortId, personId: viewer.personId });
   const data = {
     outcome: input.outcome,
@@ -62,6 +63,7 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
     create: { ...data, packetId: packet.id, applicationId: application.id },
     update: data,
   });
+  await markChanged(tx, now, packet.id);
   await recordAudit(tx, now, {
     actor: "person",
     actorPersonId: viewer.personId,
@@ -73,15 +75,15 @@ export async function putIntoPacket(tx: Tx, now: Date, viewer: Viewer, input: St
 }
 
 /** Opens the approved packet the application waits in. @throws {RuleBroken} when it waits in one on its way out */
-async function takeBackApproval(tx: Tx, { id, cohortId }: { id: string; cohortId: string }): Promise<void> {
+async function takeBackApproval(tx: Tx, now: Date, { id, cohortId }: { id: string; cohortId: string }): Promise<void> {
   const pending = await tx.decision.findFirst({
     where: { applicationId: id, releasedAt: null, skipped: null },
-    select: { packet: { select: { id: true, state: true, correctsId: true } } },
+    select: { packet: { select: { id: true, state: true, reason: true } } },
   });
   if (!pending) return;
   const { packet } = pending;
-  if (packet.state === "approved" && packet.correctsId === null) {
-    await backToCollecting(tx, { ...packet, cohortId }, ["approved"]);
+  if (packet.state === "approved" && packet.reason === null) {
+    await backToCollecting(tx, now, { ...packet, cohortId }, ["approved"]);
   } else if (packet.state !== "collecting") throw new RuleBroken([{ key: "decision.inAnotherPacket" }]);
 }
 

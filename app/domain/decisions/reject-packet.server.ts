@@ -19,9 +19,17 @@ export function rejectPacket(viewer: Viewer, input: AskedPacket & { reason: stri
     const id =
       packet.state === "collecting"
         ? packet.id
-        : await backToCollecting(tx, { ...packet, cohortId: packet.cohort.id }, ["approved"]);
+        : await backToCollecting(tx, now, { ...packet, cohortId: packet.cohort.id }, ["approved"]);
     const { count } = await tx.decisionPacket.updateMany({
-      where: { id, OR: [{ rejection: null }, { rejection: { not: reason } }] },
+      where: {
+        id,
+        OR: [
+          { rejection: null },
+          { rejection: { not: reason } },
+          // Changed, but not as was asked: the same words are said anew.
+          { rejectedAt: { lt: tx.decisionPacket.fields.changedAt } },
+        ],
+      },
       data: { rejectedById: viewer.personId, rejectedAt: now, rejection: reason },
     });
     if (count === 0) throw new Conflict();

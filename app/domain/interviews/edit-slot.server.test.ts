@@ -132,10 +132,33 @@ test("What is odd about a change is read and confirmed: a panel that sits elsewh
   const far = { ...form, day: "05.01.2031" };
   expect(await keysOf(editSlot(coordinator, far))).toEqual(["interviews.outsideStage", "interviews.dayOff"]);
   expect(await keysOf(editSlot(coordinator, { ...busy, despite: true }))).toEqual([]);
-  // Its own time is no other interview.
-  expect(
-    await keysOf(editSlot(coordinator, { ...at(), ...(await editForm(slotId)), link: "https://a.example" })),
-  ).toEqual(["interviews.panelBusy"]);
+  // Its own time is no other interview, and what was confirmed is not asked again.
+  const changed = async (change: object, laterHours = 0) =>
+    keysOf(editSlot(coordinator, { ...at(), ...(await editForm(slotId, laterHours)), ...change }));
+  expect(await changed({ link: "https://a.example" })).toEqual([]);
+});
+
+test("A clash that was confirmed is asked about again only where another comes to it", async () => {
+  const slotId = await booked(100, [first]);
+  await interviewSlot(stage, { inHours: 100, panel: [third] });
+  await interviewSlot(stage, { inHours: 100, panel: [second] });
+  await interviewSlot(stage, { inHours: 124, panel: [third] });
+  const edit = async (change: object, laterHours = 0) =>
+    keysOf(editSlot(coordinator, { ...at(), ...(await editForm(slotId, laterHours)), ...change }));
+  const [withThird, withAll] = [
+    [first, third],
+    [first, second, third],
+  ].map((panel) => ({
+    panel: panel.map(({ personId }) => personId),
+  }));
+  expect(await edit(withThird ?? {})).toEqual(["interviews.panelBusy"]);
+  expect(await edit({ ...withThird, despite: true })).toEqual([]);
+  // Another place: nothing new. A few minutes longer: the same interview is overlapped. Another member: one more clash.
+  expect(await edit({ link: "https://b.example" })).toEqual([]);
+  expect(await edit({ minutes: "25" })).toEqual([]);
+  expect(await edit(withAll ?? {})).toEqual(["interviews.panelBusy"]);
+  // A day later another interview of the same member stands there.
+  expect(await edit({}, 24)).toContain("interviews.panelBusy");
 });
 
 test("Once it has begun only the panel is put right, and whoever is added judges who came", async () => {

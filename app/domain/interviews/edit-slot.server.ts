@@ -52,7 +52,8 @@ export function editSlot(viewer: Viewer, input: EditSlotInput): Promise<void> {
       throw new RuleBroken([{ key: "interviews.panelApart", field: "panels" }]);
     const changed = changedFields(before, after);
     const moved = changed.includes("startsAt") || changed.includes("endsAt");
-    const odd = await slotOddities(tx, now, stage, { slotId: slot.id, time: after, panel, moved });
+    const standing = { time: before, panel: slot.panel.map(({ personId }) => personId) };
+    const odd = await slotOddities(tx, now, stage, { slotId: slot.id, time: after, panel, moved, before: standing });
     if (odd.length > 0 && !input.despite) throw new RuleBroken(odd);
     await seatPanel(tx, now, { slotId: slot.id, stageId: stage.id, panel, bookings, assignedById: viewer.personId });
     // A calendar takes the new time and place by the version; another panel changes nothing in it.

@@ -3,6 +3,7 @@ import { possibleReviewers } from "~/domain/assignment/possible-reviewers.server
 import { bakuDateOf, bakuInstant } from "~/domain/calendar/baku-time";
 import { addDays, isLocalDate, type LocalDate } from "~/domain/calendar/local-date";
 import type { Trilingual } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import { ASSESSED } from "~/domain/stages/stage-work";
@@ -139,7 +140,7 @@ async function withoutTime(tx: Tx, stage: { id: string; key: string; cohort: { i
     count: rows.length < MOST_WAITING ? rows.length : await tx.application.count({ where }),
     people: rows.map(({ reference, surname, givenName }) => ({
       reference,
-      name: [surname, givenName].filter(Boolean).join(" "),
+      name: listName({ surname, givenName }),
     })),
   };
 }

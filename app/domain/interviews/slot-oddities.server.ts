@@ -5,17 +5,26 @@ import type { Tx } from "~/platform/db.server";
 import type { InterviewStage } from "./interview-stage.server";
 import { occupiedTimes } from "./occupied-times.server";
 import type { PlannedTime } from "./slot-rule";
-import { type SlotWarning, warningsOf } from "./slot-warnings";
+import { overlap, type SlotWarning, warningsOf } from "./slot-warnings";
 
-type Changed = { slotId: string; time: PlannedTime; panel: readonly string[]; moved: boolean };
+type Standing = { time: PlannedTime; panel: readonly string[] };
+
+type Changed = Standing & {
+  slotId: string;
+  moved: boolean;
+  /** As it is until now. */
+  before: Standing;
+};
 
 /**
- * What is odd about a slot as it would be, in sentences to be read before it becomes so. Of one that keeps its time only
- * what its panel brings with it.
+ * What becomes odd about a slot, in sentences to be read before it does. What was so already has been read: of one that keeps
+ * its time only what new members of the panel bring with them, of one that moves no interview that it overlapped before.
  */
 export async function slotOddities(tx: Tx, now: Date, stage: InterviewStage, changed: Changed): Promise<Blocker[]> {
-  const { slotId, time, panel, moved } = changed;
-  const occupied = await occupiedTimes(tx, panel, [time], slotId);
+  const { slotId, time, panel, moved, before } = changed;
+  const occupied = (await occupiedTimes(tx, panel, [time], slotId)).filter(
+    (other) => !(before.panel.includes(other.personId) && overlap(other, before.time)),
+  );
   const { isWorkingDay } = await loadCalendar(tx, now);
   const warnings = warningsOf({ ...time, panel }, { stage, occupied, isWorkingDay, now });
   const busy = warnings.flatMap((warning) => (warning.kind === "panelBusy" ? [warning] : []));

@@ -1,9 +1,19 @@
 import type { Language } from "~/domain/languages";
+import {
+  calledOff,
+  inLine,
+  ofApplication,
+  offered,
+  ofUnit,
+  refused,
+  withAnswer,
+  withReasons,
+} from "./application-mails";
 import { ofYoungPerson, toAnswer, toAnswerAnew, toCoordinator, withAnswers } from "./guardian-mails";
 import { interviewMail } from "./interview-mails";
 import { mailFacts } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
-import type { MailActionLabel, MailContent } from "./mail-shape";
+import type { MailContent } from "./mail-shape";
 import type { MailData, MailTemplate } from "./mail-templates";
 
 type Contents = {
@@ -77,18 +87,8 @@ const CONTENTS: Contents = {
   ineligible: (data, language, links) => refused(data, language, links),
   shortlisted: (data, language, links) => ofApplication(data, language, links, "application"),
   reopened: (data, language, links) => ofApplication(data, language, links, "application"),
-  offer: (data, language, links) => ({
-    ...ofApplication(data, language, links, "answerOffer"),
-    facts: [
-      ...mailFacts(language).about(data),
-      ...mailFacts(language).text("unit", data.unitName),
-      ...mailFacts(language).deadline("confirmBy", data.lapsesAt),
-    ],
-  }),
-  waitingList: (data, language, links) => ({
-    ...ofApplication(data, language, links, "application"),
-    facts: [...mailFacts(language).about(data), ...mailFacts(language).words("position", String(data.position))],
-  }),
+  offer: (data, language, links) => offered(data, language, links),
+  waitingList: (data, language, links) => inLine(data, language, links),
   notSelected: (data, language, links) => refused(data, language, links, data.advice),
   offerExpired: (data, language, links) => ({
     ...ofApplication(data, language, links, "application"),
@@ -134,8 +134,14 @@ const CONTENTS: Contents = {
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("answerDue", data.answerBy)],
   }),
-  appealUpheld: (data, language, links) => ofAppeal(data, language, links),
-  appealDismissed: (data, language, links) => ofAppeal(data, language, links),
+  appealUpheld: (data, language, links) =>
+    withAnswer(ofApplication(data, language, links, "application"), data, language),
+  appealOffer: ({ answer, ...data }, language, links) =>
+    withAnswer(offered(data, language, links), { answer }, language),
+  appealWaitingList: ({ answer, ...data }, language, links) =>
+    withAnswer(inLine(data, language, links), { answer }, language),
+  appealDismissed: (data, language, links) =>
+    withAnswer(ofApplication(data, language, links, "application"), data, language),
   offerDateMoved: (data, language, links) => ({
     ...ofApplication(data, language, links, "answerOffer"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("confirmBy", data.lapsesAt)],
@@ -253,47 +259,4 @@ export function mailContent<T extends MailTemplate>(
 ): MailContent {
   const content: Contents[T] = CONTENTS[template];
   return content(data, language, links);
-}
-
-type AboutApplication = MailData<"withdrawn">;
-
-function ofApplication(
-  data: AboutApplication,
-  language: Language,
-  links: MailLinks,
-  label: MailActionLabel,
-): MailContent {
-  return {
-    greets: data.givenName,
-    facts: mailFacts(language).about(data),
-    action: { label, href: links.application(language, data.reference) },
-  };
-}
-
-function ofUnit(data: MailData<"placementConfirmed">, language: Language, links: MailLinks): MailContent {
-  const content = ofApplication(data, language, links, "application");
-  return { ...content, facts: [...content.facts, ...mailFacts(language).text("unit", data.unitName)] };
-}
-
-function withReasons(data: MailData<"consentRefused">, language: Language, links: MailLinks): MailContent {
-  const { texts, words } = mailFacts(language);
-  const content = ofApplication(data, language, links, "application");
-  return { ...content, facts: [...content.facts, ...texts("reason", data.reasons), ...words("details", data.details)] };
-}
-
-/** An answer that can be appealed against: why, and until when. */
-function refused(data: MailData<"ineligible">, language: Language, links: MailLinks, advice: string | null = null) {
-  const content = withReasons(data, language, links);
-  const { words, day } = mailFacts(language);
-  return { ...content, facts: [...content.facts, ...words("advice", advice), ...day("appealBy", data.appealBy)] };
-}
-
-function ofAppeal(data: MailData<"appealUpheld">, language: Language, links: MailLinks): MailContent {
-  const content = ofApplication(data, language, links, "application");
-  return { ...content, facts: [...content.facts, ...mailFacts(language).words("answer", data.answer)] };
-}
-
-function calledOff(data: MailData<"cohortCancelled">, language: Language, links: MailLinks): MailContent {
-  const content = ofApplication(data, language, links, "application");
-  return { ...content, facts: [...content.facts, ...mailFacts(language).text("reason", data.reason)] };
 }

@@ -13,6 +13,8 @@ const about = { givenName: words.nullable(), cohortName: trilingualSchema, refer
 const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
 /** Until when an answer can be appealed against; rows written before the mail said so carry nothing. */
 const appealBy = day.nullable().default(null);
+const offered = { unitName: trilingualSchema.nullable(), lapsesAt: instant };
+const inLine = { position: z.number().int().positive() };
 const interview = {
   stageName: trilingualSchema,
   startsAt: instant,
@@ -53,8 +55,8 @@ export const MAIL_TEMPLATES = {
   shortlisted: z.strictObject(about),
   /** A decision that ended the application was corrected: it is in review again. */
   reopened: z.strictObject(about),
-  offer: z.strictObject({ ...about, unitName: trilingualSchema.nullable(), lapsesAt: instant }),
-  waitingList: z.strictObject({ ...about, position: z.number().int().positive() }),
+  offer: z.strictObject({ ...about, ...offered }),
+  waitingList: z.strictObject({ ...about, ...inLine }),
   notSelected: z.strictObject({ ...about, ...why, advice: words.nullable(), appealBy }),
   offerExpired: z.strictObject({ ...about, lapsedAt: instant }),
   offerDeclined: z.strictObject(about),
@@ -79,7 +81,10 @@ export const MAIL_TEMPLATES = {
   withdrawn: z.strictObject(about),
   /** An appeal has come in, and until when it is answered. */
   appealLodged: z.strictObject({ ...about, answerBy: instant }),
+  /** Upheld: back in review, offered a place, on the waiting list. One mail tells the answer and where it leads. */
   appealUpheld: z.strictObject({ ...about, answer: words }),
+  appealOffer: z.strictObject({ ...about, answer: words, ...offered }),
+  appealWaitingList: z.strictObject({ ...about, answer: words, ...inLine }),
   appealDismissed: z.strictObject({ ...about, answer: words }),
   /** Staff put off the end of something the person has to answer: the new last moment. */
   offerDateMoved: z.strictObject({ ...about, lapsesAt: instant }),

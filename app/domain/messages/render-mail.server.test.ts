@@ -75,6 +75,8 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   withdrawn: about,
   appealLodged: { ...about, answerBy: at },
   appealUpheld: { ...about, answer: "Testin nəticəsi yenidən sayıldı" },
+  appealOffer: { ...about, answer: "Testin nəticəsi yenidən sayıldı", unitName: null, lapsesAt: at },
+  appealWaitingList: { ...about, answer: "Testin nəticəsi yenidən sayıldı", position: 3 },
   appealDismissed: { ...about, answer: "Bal düzgün sayılıb" },
   offerDateMoved: { ...about, lapsesAt: at },
   correctionDateMoved: { ...about, until: at },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import names from "../../../prisma/data/names.json";
 import cases from "../../../tests/data/people-search-cases.json";
-import { displayName, latinAlias } from "./name";
+import { displayName, latinAlias, listName, recordName } from "./name";
 import { compareNames } from "./sort";
 
 test("a full name is written in the order and with the words of each language", () => {
@@ -13,6 +13,14 @@ test("a full name is written in the order and with the words of each language", 
   expect(displayName(cyrillic, "ru")).toBe("Алескерова Шахла Черкез кызы");
   expect(displayName({ ...woman, sex: "male" }, "az")).toBe("Ələsgərova Şəhla Çərkəz oğlu");
   expect(displayName({ ...woman, sex: null }, "az")).toBe("Ələsgərova Şəhla Çərkəz");
+});
+
+test("the Service's pages and lists put the family name first in every language", () => {
+  const man = { surname: "Göyçəyli", givenName: "İlqar", patronymic: "Əli", sex: "male" } as const;
+  expect(recordName(man)).toBe("Göyçəyli İlqar Əli oğlu");
+  expect(listName(man)).toBe("Göyçəyli İlqar");
+  expect(listName({ surname: null, givenName: "İlqar" })).toBe("İlqar");
+  expect(listName({ surname: null, givenName: null })).toBe("");
 });
 
 test("without a father's name the word for it is left out too", () => {

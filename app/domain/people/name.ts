@@ -13,16 +13,31 @@ const CHILD_OF = {
 } as const;
 
 /**
- * The full name as it is written in the language: "Ələsgərova Şəhla Çərkəz qızı", "Şəhla Ələsgərova" in English. Without a
- * father's name (foreigners) it is left out together with its word.
+ * The name of somebody as a text names them: the order of the language. "Ələsgərova Şəhla Çərkəz qızı", but "Şəhla
+ * Ələsgərova" in English.
  */
 export function displayName(name: PersonName, language: Language): string {
-  if (language === "en") return `${name.givenName} ${name.surname}`;
-  const short = `${name.surname} ${name.givenName}`;
+  return language === "en" ? `${name.givenName} ${name.surname}` : recordName(name);
+}
+
+/**
+ * The full name on the pages of the Service, as an identity document has it: family name first in every language.
+ * Without a father's name (foreigners) it is left out together with its word.
+ */
+export function recordName(name: PersonName): string {
+  const short = listName(name);
   if (!name.patronymic) return short;
   if (name.sex === null) return `${short} ${name.patronymic}`;
   // The word is written in the letters of the name it follows: names are shown as their owner wrote them.
   return `${short} ${name.patronymic} ${CHILD_OF[name.sex][isCyrillic(name.patronymic) ? "ru" : "az"]}`;
+}
+
+/**
+ * Family and given name in the Service's lists, sorted by the first: "Ələsgərova Şəhla" in every language, so that
+ * nobody stands in two orders. A part that is not known is left out.
+ */
+export function listName({ surname, givenName }: { surname: string | null; givenName: string | null }): string {
+  return [surname, givenName].filter(Boolean).join(" ");
 }
 
 const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);

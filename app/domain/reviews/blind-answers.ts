@@ -88,10 +88,8 @@ export function hiddenOf(profile: ProfileValues, regions: readonly Region[]) {
   const { surname, givenName, patronymic, guardianSurname, guardianGivenName, institution, address } = profile;
   return {
     names: [surname, givenName, patronymic, guardianSurname, guardianGivenName],
-    phrases: [address, ...Object.values(regions.find(({ code }) => code === profile.region)?.name ?? {}).map(stemOf)],
+    phrases: [address],
     institutions: [institution],
+    places: Object.values(regions.find(({ code }) => code === profile.region)?.name ?? {}),
   };
 }
-
-/** A place's name without what Russian and English endings take the place of: Гянджа, в Гяндже. */
-const stemOf = (place: string) => (place.length > 4 ? place.replace(/[aeiouаеиоуыэюяь]$/u, "") : place);

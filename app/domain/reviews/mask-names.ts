@@ -1,4 +1,5 @@
 import { foldName } from "~/domain/people/fold";
+import { withoutPlaces, withoutShortNames } from "./mask-places";
 import { soundOf } from "./name-sound";
 
 /** Stands where something was taken out of a text; no keyboard writes it, so pages can find it and say what it means. */
@@ -31,15 +32,19 @@ export type Hidden = {
   phrases?: readonly (string | null | undefined)[];
   /** Names of institutions, of which the usual abbreviation is taken out too: "BDU-da". */
   institutions?: readonly (string | null | undefined)[];
+  /** Names of towns and districts, in any language. */
+  places?: readonly string[];
 };
 
 /**
  * Takes out of a free text who wrote it: the given names in any alphabet and case, with their endings, together with
  * "oğlu" and "qızı"; addresses, links and telephone numbers; and the phrases. Each is replaced by MASK, neighbours by one.
  */
-export function maskNames(text: string, { names, phrases = [], institutions = [] }: Hidden): string {
+export function maskNames(text: string, { names, phrases = [], institutions = [], places = [] }: Hidden): string {
   const sought = soughtIn(names);
-  const open = withoutAbbreviations(withoutPhrases(text, [...phrases, ...institutions]), institutions)
+  const schools = institutions.flatMap((institution) => institution ?? []);
+  const named = withoutShortNames(withoutPhrases(text, [...phrases, ...institutions]), schools, MASK);
+  const open = withoutPlaces(withoutAbbreviations(named, institutions), places, MASK)
     .replace(LINK, MASK)
     .replace(ADDRESS, MASK)
     .replace(HANDLE, MASK)

@@ -48,9 +48,9 @@ function text(typed: string, field: string, max: number, blockers: Blocker[]): s
   return value === "" ? null : value;
 }
 
-/** What a review still lacks before it can be handed in: a score of every criterion. */
-export function unscored(criteria: readonly { key: string }[], scores: Readonly<Record<string, number>>): string[] {
-  return criteria.map(({ key }) => key).filter((key) => !Object.hasOwn(scores, key));
+/** What a review still lacks before it can be handed in: the criteria without a score, with their numbers on the page. */
+export function unscored(criteria: readonly { key: string }[], scores: Readonly<Record<string, number>>) {
+  return criteria.map(({ key }, at) => ({ key, number: at + 1 })).filter(({ key }) => !Object.hasOwn(scores, key));
 }
 
 /** Whether two reviews say the same. */

@@ -128,7 +128,10 @@ test("A review is handed in when every criterion has a score, names those that l
   const id = at(mine, 0);
   const { languages: _, writing: __, ...some } = scoredAll(4);
   await expect(submitReview(first, { id, version: 0, ...NOTHING, scores: some })).rejects.toMatchObject({
-    blockers: ["writing", "languages"].map((key) => ({ key: "review.unscored", field: `scores.${key}` })),
+    blockers: [
+      { key: "review.unscored", params: { number: 4 }, field: "scores.writing" },
+      { key: "review.unscored", params: { number: 5 }, field: "scores.languages" },
+    ],
   });
   expect(await submitReview(first, scored(id, 4))).toEqual({ total: 80, nextId: mine[1] });
   await expect(saveReview(first, { id, version: 1, ...NOTHING, scores: {} })).rejects.toThrow(Conflict);

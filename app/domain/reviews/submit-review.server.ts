@@ -33,7 +33,9 @@ export function submitReview(
     const written = writtenReview(review.criteria, input);
     const missing = unscored(review.criteria, written.scores);
     if (missing.length > 0) {
-      throw new RuleBroken(missing.map((key) => ({ key: "review.unscored", field: `scores.${key}` })));
+      throw new RuleBroken(
+        missing.map(({ key, number }) => ({ key: "review.unscored", params: { number }, field: `scores.${key}` })),
+      );
     }
     await tx.$queryRaw`select id from application where id = ${review.applicationId}::uuid for update`;
     if (await keptApart(tx, now, viewer, review)) throw new RuleBroken([{ key: "review.keptApart" }]);

@@ -28,8 +28,9 @@ export function getRanking(viewer: Viewer, code: string, asked: AskedProposal): 
   return asViewer(viewer, async (tx, now) => {
     const cohort = await findReadableCohort(tx, viewer, code);
     const { id, programmeId, closesAt } = cohort;
-    const proposal = await loadProposal(tx, cohort, asked);
-    const facts = { closesAt, rows: proposal.rows.length, packetOnItsWay: proposal.packetOnItsWay };
+    const proposal = await loadProposal(tx, viewer, cohort, asked);
+    const { packetOnItsWay, unseen, thirdAwaited } = proposal;
+    const facts = { closesAt, rows: proposal.rows.length, packetOnItsWay };
     return {
       ...proposal,
       closesAt,
@@ -37,7 +38,7 @@ export function getRanking(viewer: Viewer, code: string, asked: AskedProposal): 
       names: await namesIn(tx, id),
       reasons: await reasonsNow(tx),
       mayRun: canRunCohort(viewer, { programmeId, cohortId: id }),
-      blockers: blockersToPropose({ ...facts, thirdAwaited: proposal.thirdAwaited.length }, now),
+      blockers: blockersToPropose({ ...facts, unseen: unseen.length, thirdAwaited: thirdAwaited.length }, now),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { actionOf } from "~/domain/applications/application";
 import { awaitsDecision } from "~/domain/applications/decided";
 import { sha256OfJson } from "~/domain/forms/canonical-json";
+import type { Viewer } from "~/domain/people/viewer";
 import { loadFreeSeats } from "~/domain/seats/load-queue.server";
 import type { FreeSeat } from "~/domain/seats/next-in-turn";
 import type { Tx } from "~/platform/db.server";
@@ -29,6 +30,8 @@ export type Proposal = {
   waiting: { already: number; most: number };
   /** Who waits for a decision and has no complete score: no line says anything about them. */
   incomplete: RankedApplication[];
+  /** Who waits for a decision and is judged by the viewer, who has not handed in: nobody can decide half blind. */
+  unseen: RankedApplication[];
   /** Who waits for a decision while a third reviewer has not answered. */
   thirdAwaited: RankedApplication[];
   /** A packet is approved or about to be released: its seats are spoken for. */
@@ -41,14 +44,15 @@ export type Proposal = {
 /** What a cut-off line would give now, at a fixed number of statements. */
 export async function loadProposal(
   tx: Tx,
+  viewer: Pick<Viewer, "personId">,
   cohort: { id: string; waitingListSize: number },
   asked: AskedProposal,
 ): Promise<Proposal> {
-  const ranking = await loadRanking(tx, cohort.id, asked.by);
+  const ranking = await loadRanking(tx, viewer, cohort.id, asked.by);
   const seats = await loadFreeSeats(tx, cohort.id);
   const already = await tx.application.count({ where: { cohortId: cohort.id, status: "waitlisted" } });
   const onItsWay = await tx.decisionPacket.findFirst({
-    where: { cohortId: cohort.id, correctsId: null, state: { in: ["approved", "scheduled", "releasing"] } },
+    where: { cohortId: cohort.id, reason: null, state: { in: ["approved", "scheduled", "releasing"] } },
     select: { id: true },
   });
   const undecided = ranking.rows.filter(({ status }) => awaitsDecision(status));
@@ -64,7 +68,8 @@ export async function loadProposal(
     ...{ ranking, seats, line, fills, rows, rankingSha256 },
     lowest: candidates.at(-1)?.rank ?? 0,
     waiting: { already, most: cohort.waitingListSize },
-    incomplete: undecided.filter(({ score }) => score === null),
+    incomplete: undecided.filter(({ score, unseen }) => score === null && !unseen),
+    unseen: undecided.filter(({ unseen }) => unseen),
     thirdAwaited: undecided.filter(({ third }) => third === "asked"),
     packetOnItsWay: onItsWay !== null,
     seen: await sha256OfJson([rankingSha256, ...rows.map(fingerprint)]),

@@ -1,4 +1,6 @@
 import { RANKED } from "~/domain/applications/decided";
+import type { Viewer } from "~/domain/people/viewer";
+import { unseenScores } from "~/domain/reviews/unseen-scores.server";
 import { GROUP_FACTS, type GroupFacts } from "~/domain/seats/reservation-condition";
 import { currentPlan } from "~/domain/stages/current-plan.server";
 import { type PlanStage, passMarkOf } from "~/domain/stages/plan-stage";
@@ -31,6 +33,8 @@ type Listed = {
   stages: Record<string, StageFigures>;
   /** A third reviewer was asked, and has answered or not; null when none was. */
   third: "asked" | "given" | null;
+  /** The viewer judges it and has not handed in: its scores are kept from them, and it has no rank in what they see. */
+  unseen: boolean;
 };
 
 export type RankedApplication = Ranked<Listed>;
@@ -44,10 +48,15 @@ export type Ranking = {
 };
 
 /**
- * The applications of a cohort that passed the initial check, in the order of their scores, at a fixed number of
- * statements. @param by key of the stage whose total makes the order; any other text means the final score
+ * The applications of a cohort that passed the initial check, in the order of their scores as far as the viewer may see
+ * them, at a fixed number of statements. @param by key of the stage whose total makes the order; any other text means the final score
  */
-export async function loadRanking(tx: Tx, cohortId: string, by: string | null): Promise<Ranking> {
+export async function loadRanking(
+  tx: Tx,
+  viewer: Pick<Viewer, "personId">,
+  cohortId: string,
+  by: string | null,
+): Promise<Ranking> {
   const stages = await currentPlan(tx, cohortId);
   const stage = stages.find(({ key, criteria }) => key === by && criteria.length > 0) ?? null;
   const applications = await tx.application.findMany({
@@ -60,10 +69,13 @@ export async function loadRanking(tx: Tx, cohortId: string, by: string | null): 
   });
   const figures = await figuresOf(tx, cohortId);
   const thirds = await thirdsOf(tx, cohortId);
+  const kept = await unseenScores(tx, viewer, cohortId);
   const listed = applications.map((row) => {
     const { id, reference, status, rankAt, wishedPlaceIds, excludedPlaceIds } = row;
-    const final = row.score?.toNumber() ?? null;
-    const own = figures.get(id) ?? {};
+    const judgedIn = kept.get(id);
+    const unseen = judgedIn !== undefined;
+    const final = unseen ? null : (row.score?.toNumber() ?? null);
+    const own = without(figures.get(id) ?? {}, judgedIn);
     const { regionCode, sex, citizenship, educationLevel, educationStatus, studyYear } = row;
     return {
       ...{ id, reference, status, final, wishedPlaceIds, excludedPlaceIds },
@@ -71,13 +83,18 @@ export async function loadRanking(tx: Tx, cohortId: string, by: string | null): 
       givenName: row.givenName ?? "",
       // Asked for by the query.
       rankAt: rankAt ?? new Date(0),
-      score: stage ? (own[stage.id]?.total ?? null) : final,
+      score: unseen ? null : stage ? (own[stage.id]?.total ?? null) : final,
       group: { regionCode, sex, citizenship, educationLevel, educationStatus, studyYear },
       stages: own,
-      third: thirds.get(id) ?? null,
+      third: unseen ? null : (thirds.get(id) ?? null),
+      unseen,
     };
   });
   return { stages, passMark: passMarkOf(stages), by: stage, rows: rank(listed) };
+}
+
+function without(stages: Record<string, StageFigures>, stageId: string | undefined): Record<string, StageFigures> {
+  return Object.fromEntries(Object.entries(stages).filter(([id]) => id !== stageId));
 }
 
 async function figuresOf(tx: Tx, cohortId: string): Promise<Map<string, Record<string, StageFigures>>> {

@@ -33,11 +33,12 @@ export function proposePacket(viewer: Viewer, input: ProposedPacket): Promise<nu
     const cohort = await findReadableCohort(tx, viewer, input.code);
     if (!canRunCohort(viewer, { programmeId: cohort.programmeId, cohortId: cohort.id })) throw new NotAllowed(true);
     const statuses = await lockUndecided(tx, cohort.id);
-    const proposal = await loadProposal(tx, cohort, input);
+    const proposal = await loadProposal(tx, viewer, cohort, input);
     if (proposal.seen !== input.seen) throw new Conflict();
-    const facts = { closesAt: cohort.closesAt, rows: proposal.rows.length, packetOnItsWay: proposal.packetOnItsWay };
+    const { packetOnItsWay, unseen, thirdAwaited } = proposal;
+    const facts = { closesAt: cohort.closesAt, rows: proposal.rows.length, packetOnItsWay };
     const blockers = [
-      ...blockersToPropose({ ...facts, thirdAwaited: proposal.thirdAwaited.length }, now),
+      ...blockersToPropose({ ...facts, unseen: unseen.length, thirdAwaited: thirdAwaited.length }, now),
       ...(await reasonBlockers(tx, input, proposal.rows)),
     ];
     if (blockers.length > 0) throw new RuleBroken(blockers);

@@ -1,7 +1,9 @@
 import { visibleToStaff } from "~/domain/applications/policy";
 import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server";
 import { NotFound } from "~/domain/errors";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
+import { unseenScores } from "~/domain/reviews/unseen-scores.server";
 import type { ApplicationStatus } from "~/generated/prisma/enums";
 import { asViewer } from "~/platform/db.server";
 import { currentPlan } from "./current-plan.server";
@@ -23,7 +25,7 @@ export type InStage = {
 };
 
 /**
- * The applications in a stage by their references, a page of them from after one. Seven statements.
+ * The applications in a stage by their references, a page of them from after one. Eight statements.
  * @throws {NotFound} for a cohort the viewer does not run, or a stage it has not
  */
 export function listInStage(viewer: Viewer, input: { code: string; stageKey: string; after: string | null }) {
@@ -32,6 +34,7 @@ export function listInStage(viewer: Viewer, input: { code: string; stageKey: str
     const stages = await currentPlan(tx, cohort.id);
     const stage = stages.find(({ key }) => key === input.stageKey);
     if (!stage) throw new NotFound();
+    const kept = await unseenScores(tx, viewer, cohort.id);
     const rows = await tx.application.findMany({
       where: {
         AND: [{ cohortId: cohort.id, stageKey: stage.key, status: { in: [...IN_STAGES] } }, visibleToStaff(viewer)],
@@ -40,6 +43,7 @@ export function listInStage(viewer: Viewer, input: { code: string; stageKey: str
       orderBy: { reference: "asc" },
       take: ROWS + 1,
       select: {
+        id: true,
         reference: true,
         surname: true,
         givenName: true,
@@ -55,16 +59,18 @@ export function listInStage(viewer: Viewer, input: { code: string; stageKey: str
       /** The stage is over: whoever is still in it was left behind. */
       over: isBehind(stage, stageAfter(stages, stage.key), now),
       next: rows.length > ROWS ? (shown.at(-1)?.reference ?? null) : null,
-      rows: shown.map(({ stageEntries, stageScores, reviews, surname, givenName, ...row }): InStage => {
-        const total = stageScores[0]?.total ?? null;
+      rows: shown.map(({ id, stageEntries, stageScores, reviews, surname, givenName, ...row }): InStage => {
+        // Whoever judges it too does not learn here whether the others have, or that they are apart.
+        const unseen = kept.has(id);
+        const total = unseen ? null : (stageScores[0]?.total ?? null);
         return {
           ...row,
-          name: [surname, givenName].filter(Boolean).join(" "),
+          name: listName({ surname, givenName }),
           enteredAt: stageEntries[0]?.enteredAt ?? null,
           missing: missingWork(stage, {
             status: row.status,
             total: total === null ? null : total.toNumber(),
-            thirdAsked: reviews.length > 0,
+            thirdAsked: !unseen && reviews.length > 0,
           }),
           mayMove: ASSESSED.includes(row.status),
         };

@@ -1,4 +1,4 @@
-import { attributeOf, xmlTokens } from "./xml-tokens";
+import { attributeOf, type XmlPieces } from "./xml-tokens";
 
 /** What a cell's number means by its format; "number" for whatever is neither. */
 export type CellFormat = "number" | "percent" | "date";
@@ -11,16 +11,18 @@ const isDateId = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 &&
 const QUOTED = /"[^"]*"|\[[^\]]*\]|\\./g;
 
 /** The formats of a workbook's cells in the order in which its cells name them. */
-export function cellFormats(styles: string): CellFormat[] {
+export async function cellFormats(styles: XmlPieces): Promise<CellFormat[]> {
   const codes = new Map<number, string>();
   const formats: CellFormat[] = [];
   let within = false;
-  for (const { name, kind, attributes } of xmlTokens(styles)) {
-    if (name === "numFmt")
-      codes.set(Number(attributeOf(attributes, "numFmtId")), attributeOf(attributes, "formatCode") ?? "");
-    else if (name === "cellXfs") within = kind === "opens";
-    else if (name === "xf" && within && kind !== "closes")
-      formats.push(formatOf(Number(attributeOf(attributes, "numFmtId") ?? 0), codes));
+  for await (const tokens of styles) {
+    for (const { name, kind, attributes } of tokens) {
+      if (name === "numFmt")
+        codes.set(Number(attributeOf(attributes, "numFmtId")), attributeOf(attributes, "formatCode") ?? "");
+      else if (name === "cellXfs") within = kind === "opens";
+      else if (name === "xf" && within && kind !== "closes")
+        formats.push(formatOf(Number(attributeOf(attributes, "numFmtId") ?? 0), codes));
+    }
   }
   return formats;
 }

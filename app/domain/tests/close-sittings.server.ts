@@ -1,3 +1,4 @@
+import { keepCriteria } from "~/domain/stages/keep-criteria.server";
 import { asSystem } from "~/platform/db.server";
 import { finishSitting } from "./finish-sitting.server";
 import { paperSchema } from "./paper";
@@ -17,12 +18,13 @@ export async function closeSittings(): Promise<number> {
       where: { finishedAt: null, endsAt: { lte: new Date(now.getTime() - CLOSED_AFTER_MS) } },
       orderBy: [{ endsAt: "asc" }, { id: "asc" }],
       take: AT_ONCE,
-      select: { id: true, applicationId: true },
+      select: { id: true, applicationId: true, stageId: true },
     }),
   );
   let closed = 0;
-  for (const { id, applicationId } of due) {
+  for (const { id, applicationId, stageId } of due) {
     closed += await asSystem("close_test", async (tx, now) => {
+      await keepCriteria(tx, stageId);
       await tx.$queryRaw`select id from application where id = ${applicationId}::uuid for update`;
       const sitting = await tx.testSitting.findUniqueOrThrow({ where: { id } });
       if (sitting.finishedAt !== null) return 0;

@@ -1,5 +1,6 @@
 import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { keepCriteriaOfSittings } from "~/domain/stages/keep-criteria.server";
 import { asViewer } from "~/platform/db.server";
 import { finishSitting } from "./finish-sitting.server";
 import { loadMyTest } from "./load-my-test.server";
@@ -11,6 +12,7 @@ import { standingBlockers } from "./standing-blockers";
  */
 export function handInTest(viewer: Viewer, input: { reference: string }): Promise<void> {
   return asViewer(viewer, async (tx, now) => {
+    await keepCriteriaOfSittings(tx, input.reference);
     const test = await loadMyTest(tx, now, viewer, input.reference, { keep: true });
     if (!test) throw new NotFound();
     const { sitting, standing } = test;

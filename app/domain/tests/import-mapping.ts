@@ -36,8 +36,12 @@ export function tableOf(lines: readonly (readonly string[])[]): ImportTable {
   return headless ? { header: first.map(() => ""), rows: padded } : { header: first, rows: others };
 }
 
+/** As many lines say what a column holds; a full table would take seconds. */
+const LINES_GUESSED_BY = 500;
+
 /** Which columns are meant, as far as the table says: the most references, and a head or figures that look like results. */
-export function guessMapping({ header, rows }: ImportTable, most: number): ImportMapping {
+export function guessMapping({ header, rows: all }: ImportTable, most: number): ImportMapping {
+  const rows = all.slice(0, LINES_GUESSED_BY);
   const share = (at: number, fits: (cell: string) => boolean) => rows.filter((row) => fits(row[at] ?? "")).length;
   const best = (fits: (cell: string) => boolean, among: readonly number[]) =>
     among.reduce<{ at: number | null; count: number }>(

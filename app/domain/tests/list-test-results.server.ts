@@ -1,4 +1,5 @@
 import { visibleToStaff } from "~/domain/applications/policy";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { ASSESSED } from "~/domain/stages/stage-work";
 import type { Prisma } from "~/generated/prisma/client";
@@ -84,7 +85,7 @@ export function listTestResults(viewer: Viewer, input: StageAddress & { after: s
         const now = testResults.find(({ supersededAt }) => supersededAt === null);
         return {
           reference,
-          name: [surname, givenName].filter(Boolean).join(" "),
+          name: listName({ surname, givenName }),
           percent: now?.percent.toNumber() ?? null,
           source: now?.source ?? null,
           recordedAt: now?.recordedAt ?? null,

@@ -1,5 +1,6 @@
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { keepCriteria } from "~/domain/stages/keep-criteria.server";
 import { isUuid } from "~/domain/uuid";
 import type { Tx } from "~/platform/db.server";
 import { importMappingSchema, importTableSchema, referenceIn } from "./import-mapping";
@@ -11,13 +12,14 @@ import { resultFacts } from "./result-facts.server";
 export type ImportAddress = StageAddress & { id: string };
 
 /**
- * An import with what would become of each of its lines now, or became of them once it was applied. `keep`: its row and the
- * applications it names stay locked until the transaction ends.
+ * An import with what would become of each of its lines now, or became of them once it was applied. `keep`: its row, the
+ * applications it names and the criteria of its stage stay as they are until the transaction ends.
  * @throws {NotFound} for one of another stage @throws {NotAllowed} for who may not record results
  */
 export async function loadTestImport(tx: Tx, viewer: Viewer, address: ImportAddress, { keep = false } = {}) {
   const { cohort, stages, stage } = await loadRunTestStage(tx, viewer, address);
   if (!isUuid(address.id)) throw new NotFound();
+  if (keep) await keepCriteria(tx, stage.id);
   if (keep) await tx.$queryRaw`select id from test_import where id = ${address.id}::uuid for update`;
   const row = await tx.testImport.findFirst({ where: { id: address.id, stageId: stage.id } });
   if (!row) throw new NotFound();

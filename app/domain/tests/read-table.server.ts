@@ -3,6 +3,7 @@ import { storableText } from "~/domain/forms/storable-text";
 import { sniffType } from "~/platform/sniff.server";
 import type { ImportLimits } from "./import-limits.server";
 import { type ImportTable, tableOf } from "./import-mapping";
+import { inTurns } from "./in-turns.server";
 import { readCsv } from "./read-csv.server";
 import { readXlsx } from "./read-xlsx.server";
 import type { TableBounds } from "./sheet-lines";
@@ -10,6 +11,8 @@ import type { TableBounds } from "./sheet-lines";
 const MEGABYTE = 1024 ** 2;
 /** What no cell of a reference or a result has. */
 const CELL_MAX = 200;
+
+const ROWS_AT_ONCE = 200;
 
 const ZIP = [0x50, 0x4b];
 /** How workbooks begin that are locked with a password, and those of the time before XLSX. */
@@ -26,7 +29,9 @@ export async function readTable(content: Uint8Array, limits: ImportLimits): Prom
   const { header, rows } = tableOf(await linesOf(content, limits));
   if (rows.length === 0) refuse("testImport.noLines");
   if (rows.length > limits.lines) refuse("testImport.tooManyLines", { most: limits.lines });
-  return { header: header.map(storableText), rows: rows.map((row) => row.map(storableText)) };
+  const storable: string[][] = [];
+  for await (const piece of inTurns(rows, ROWS_AT_ONCE)) storable.push(...piece.map((row) => row.map(storableText)));
+  return { header: header.map(storableText), rows: storable };
 }
 
 /** @throws {RuleBroken} always: the file is larger than it may be */
@@ -44,7 +49,7 @@ async function linesOf(content: Uint8Array, limits: ImportLimits): Promise<strin
   const begins = (bytes: readonly number[]) => bytes.every((byte, at) => content[at] === byte);
   if (begins(COMPOUND)) refuse("testImport.protected");
   // Archives are opened by us alone: who sniffs them unpacks them, however large they become.
-  const lines = begins(ZIP) ? readXlsx(content, bounds) : readCsv(await textIn(content), bounds);
+  const lines = begins(ZIP) ? await readXlsx(content, bounds) : readCsv(await textIn(content), bounds);
   if (Array.isArray(lines)) return lines;
   if (lines === "broken") return refuse("testImport.unreadable");
   if (lines === "macros") return refuse("testImport.macros");

@@ -1,6 +1,7 @@
 import { type Blocker, RuleBroken } from "~/domain/errors";
 import { storableText } from "~/domain/forms/storable-text";
 import type { Viewer } from "~/domain/people/viewer";
+import { keepCriteria } from "~/domain/stages/keep-criteria.server";
 import { asViewer } from "~/platform/db.server";
 import { referenceIn } from "./import-mapping";
 import { loadRunTestStage, type StageAddress } from "./load-test-stage.server";
@@ -29,6 +30,7 @@ export function recordTestResult(viewer: Viewer, input: EnteredResult): Promise<
   return asViewer(viewer, async (tx, now) => {
     const { cohort, stage } = await loadRunTestStage(tx, viewer, input);
     const reference = referenceIn(input.reference);
+    await keepCriteria(tx, stage.id);
     await lockNamed(tx, cohort.id, [reference]);
     const found = (await resultFacts(tx, viewer, { ...stage, cohortId: cohort.id }, [reference])).get(reference);
     const reason = storableText(input.reason).trim();

@@ -1,5 +1,5 @@
 import type { CellFormat } from "./cell-formats";
-import { attributeOf, xmlText, xmlTokens } from "./xml-tokens";
+import { attributeOf, type XmlPieces, type XmlToken, xmlText } from "./xml-tokens";
 
 /** How much of a table is read. */
 export type TableBounds = { lines: number; columns: number; cellCharacters: number; characters: number };
@@ -21,37 +21,55 @@ const LONG_FRACTION = /\.\d{10,}|E/i;
  * The lines of a sheet that hold something, cells as text: of a formula the result that was saved with it, never itself. A
  * sheet that has more than it may is not read to its end.
  */
-export function sheetLines(xml: string, { texts, formats }: Shared, most: TableBounds): string[][] | TooMuch {
-  const lines: string[][] = [];
-  let [line, cell, next, characters] = [[] as string[], null as Cell | null, 0, 0];
-  for (const { name, kind, attributes, before } of xmlTokens(xml)) {
-    if (name === "row" && kind !== "closes") [line, next] = [[], 0];
-    if (name === "row" && kind === "closes" && line.length > 0) {
-      if (lines.length === most.lines) return "tooManyLines";
-      lines.push(line);
-      line = [];
-    }
-    if (name === "c" && kind !== "closes") {
-      const column = columnOf(attributeOf(attributes, "r")) ?? next;
-      next = column + 1;
-      const format = formats[Number(attributeOf(attributes, "s") ?? 0)] ?? "number";
-      cell = kind === "empty" ? null : { column, type: attributeOf(attributes, "t") ?? "n", format, typed: "" };
-    }
-    if ((name === "v" || name === "t") && kind === "closes" && cell && cell.typed.length < most.cellCharacters)
-      cell.typed += xmlText(before, most.cellCharacters - cell.typed.length);
-    if (name === "c" && kind === "closes" && cell) {
-      const text = textOf(cell, texts).slice(0, most.cellCharacters).trim();
-      characters += text.length;
-      if (characters > most.characters) return "tooMuchInside";
-      if (text !== "" && cell.column >= most.columns) return "tooManyColumns";
-      if (text !== "") {
-        while (line.length < cell.column) line.push("");
-        line[cell.column] = text;
-      }
-      cell = null;
+export async function sheetLines(pieces: XmlPieces, shared: Shared, most: TableBounds): Promise<string[][] | TooMuch> {
+  const sheet: Sheet = { lines: [], line: [], cell: null, next: 0, characters: 0 };
+  for await (const tokens of pieces) {
+    for (const token of tokens) {
+      const tooMuch = readOn(sheet, token, shared, most);
+      if (tooMuch) return tooMuch;
     }
   }
-  return lines;
+  return sheet.lines;
+}
+
+/** What has been read so far; `next`: the column of a cell that does not say its own. */
+type Sheet = { lines: string[][]; line: string[]; cell: Cell | null; next: number; characters: number };
+
+function readOn(
+  sheet: Sheet,
+  { name, kind, attributes, before }: XmlToken,
+  shared: Shared,
+  most: TableBounds,
+): TooMuch | null {
+  if (name === "row" && kind !== "closes") [sheet.line, sheet.next] = [[], 0];
+  if (name === "row" && kind === "closes" && sheet.line.length > 0) {
+    if (sheet.lines.length === most.lines) return "tooManyLines";
+    sheet.lines.push(sheet.line);
+    sheet.line = [];
+  }
+  if (name === "c" && kind !== "closes") {
+    const column = columnOf(attributeOf(attributes, "r")) ?? sheet.next;
+    sheet.next = column + 1;
+    const format = shared.formats[Number(attributeOf(attributes, "s") ?? 0)] ?? "number";
+    sheet.cell = kind === "empty" ? null : { column, type: attributeOf(attributes, "t") ?? "n", format, typed: "" };
+  }
+  const { cell } = sheet;
+  if (!cell || kind !== "closes") return null;
+  if ((name === "v" || name === "t") && cell.typed.length < most.cellCharacters)
+    cell.typed += xmlText(before, most.cellCharacters - cell.typed.length);
+  return name === "c" ? endCell(sheet, cell, shared.texts, most) : null;
+}
+
+function endCell(sheet: Sheet, cell: Cell, texts: Shared["texts"], most: TableBounds): TooMuch | null {
+  sheet.cell = null;
+  const text = textOf(cell, texts).slice(0, most.cellCharacters).trim();
+  sheet.characters += text.length;
+  if (sheet.characters > most.characters) return "tooMuchInside";
+  if (text === "") return null;
+  if (cell.column >= most.columns) return "tooManyColumns";
+  while (sheet.line.length < cell.column) sheet.line.push("");
+  sheet.line[cell.column] = text;
+  return null;
 }
 
 /** The column of an address, "C7", from 0; null for none and for what is no address. */

@@ -1,4 +1,7 @@
-import { inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { inflateRaw } from "node:zlib";
+
+const inflate = promisify(inflateRaw);
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -17,7 +20,7 @@ type Entry = { name: string; content: Uint8Array };
  * "broken" for what is no archive, is encrypted, or when a part is larger than it says. Nothing is unpacked beyond the limit,
  * so a small file that would fill the memory does not.
  */
-export function unpackedEntries(zip: Uint8Array, most: number): Entry[] | "broken" | "tooLarge" {
+export async function unpackedEntries(zip: Uint8Array, most: number): Promise<Entry[] | "broken" | "tooLarge"> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   try {
     const end = endOf(view);
@@ -33,7 +36,7 @@ export function unpackedEntries(zip: Uint8Array, most: number): Entry[] | "broke
       if (left < 0) return "tooLarge";
       const nameLength = view.getUint16(at + 28, true);
       const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + nameLength));
-      parts.push({ name, content: contentOf(zip, view, at, size) });
+      parts.push({ name, content: await contentOf(zip, view, at, size) });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return parts;
@@ -52,7 +55,7 @@ function endOf(view: DataView): number {
   return at;
 }
 
-function contentOf(zip: Uint8Array, view: DataView, at: number, size: number): Uint8Array {
+async function contentOf(zip: Uint8Array, view: DataView, at: number, size: number): Promise<Uint8Array> {
   const method = view.getUint16(at + 10, true);
   const packed = view.getUint32(at + 20, true);
   const header = view.getUint32(at + 42, true);
@@ -60,5 +63,5 @@ function contentOf(zip: Uint8Array, view: DataView, at: number, size: number): U
   const data = zip.subarray(from, from + packed);
   if (method === STORED && packed === size) return data;
   if (method !== DEFLATED) throw new RangeError("packed in a way not known");
-  return size === 0 ? new Uint8Array() : inflateRawSync(data, { maxOutputLength: size });
+  return size === 0 ? new Uint8Array() : inflate(data, { maxOutputLength: size });
 }

@@ -6,12 +6,15 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 const LAST_CHARACTER = 0x10ffff;
 
 /** A tag in the order of the text, with the text between it and the one before. Names come without their prefix. */
-type XmlToken = {
+export type XmlToken = {
   name: string;
   kind: "opens" | "closes" | "empty";
   attributes: string;
   before: string;
 };
+
+/** Tags in pieces: whoever reads a whole file lets others have their turn between them. */
+export type XmlPieces = AsyncIterable<readonly XmlToken[]>;
 
 /**
  * The tags of an XML text one after another, nothing built of them: what a hostile file nests or repeats costs no more than

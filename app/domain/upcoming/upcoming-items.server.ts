@@ -1,8 +1,10 @@
 import { actionOf, isLive, statusesWhere } from "~/domain/applications/application";
+import { mayReview } from "~/domain/assignment/may-review.server";
 import { bakuDateOf, bakuInstant } from "~/domain/calendar/baku-time";
 import { loadCalendar } from "~/domain/calendar/load-calendar.server";
 import { addDays, type LocalDate } from "~/domain/calendar/local-date";
 import { nextWorkingDay, type WorkingCalendar } from "~/domain/calendar/working-calendar";
+import { OPEN_REVIEW, REVIEWS_JOINED } from "~/domain/reviews/own-reviews.server";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import { ASSESSED } from "~/domain/stages/stage-work";
 import { Prisma } from "~/generated/prisma/client";
@@ -65,6 +67,11 @@ export function upcomingItems(
   const beforeInterview = Prisma.sql`t.starts_at - make_interval(hours => ${times.interviewHours}::int)`;
   const lastDay = Prisma.sql`((l.expires_at - interval '1 millisecond') at time zone 'Asia/Baku')::date`;
   const ofAge = morning(Prisma.sql`p.birth_date + make_interval(years => c.guardian_consent_under)`);
+  const reviewing = mayReview(now, {
+    person: Prisma.sql`r.reviewer_id`,
+    cohort: Prisma.sql`c.id`,
+    programme: Prisma.sql`c.programme_id`,
+  });
   return Prisma.sql`
     select 'opens' as kind, c.id as cohort_id, c.opens_at as at, null::int as number, null::uuid as application_id
       from cohort c where ${mine}
@@ -90,8 +97,9 @@ export function upcomingItems(
     union all select 'testsClose', c.id, t.ends_at, 1, a.id from ${joined}
       join test_sitting t on t.application_id = a.id and t.finished_at is null
     union all select 'digestsSent', c.id, ${times.digestAt}::timestamptz, count(distinct r.reviewer_id)::int, null
-      from review r join cohort_stage s on s.id = r.stage_id join cohort c on c.id = s.cohort_id and ${mine}
-      where r.state = 'assigned' and r.purpose <> 'panel' group by c.id
+      from ${REVIEWS_JOINED} where ${mine} and ${OPEN_REVIEW} and r.purpose <> 'panel' and ${reviewing}
+        and (s.ends_at > ${times.digestAt} or r.assigned_at > coalesce((select max(o.created_at) from outbox_message o
+          where o.person_id = r.reviewer_id and o.template = 'reviewsDue'), '-infinity')) group by c.id
     union all select 'stageEnds', c.id, greatest(s.ends_at, after.starts_at, ${held("stageEnds")}), 1, a.id from ${joined}
       join cohort_stage s on s.cohort_id = c.id and s.key = a.stage_key and s.kind <> 'initial_check'
         and coalesce(s.settings ->> 'advancedBy', 'clock') = 'clock'

@@ -62,9 +62,9 @@ export default function Audit() {
               key: "about",
               head: heads.about,
               cell: ({ entity, subject }) => (
-                <>
-                  {entity} <span className="tabular break-all">{subject}</span>
-                </>
+                <div>
+                  {entity} <span className="tabular tablet:block tablet:whitespace-nowrap">{subject}</span>
+                </div>
               ),
             },
             {

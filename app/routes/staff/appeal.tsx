@@ -74,7 +74,7 @@ export default function AppealPage() {
         <h1 className="type-h1 mt-2 mb-4">{view.name}</h1>
       </div>
       <Section label={t("appeals.about")} hideLabel>
-        <div className="max-w-form">
+        <div className="max-w-form whitespace-pre-line">
           <SummaryList rows={view.about} />
         </div>
       </Section>

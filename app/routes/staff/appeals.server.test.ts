@@ -45,7 +45,7 @@ const status = (thrown: unknown) => (thrown instanceof Response ? thrown.status 
 test("the list holds who appeals and by when an answer is due; a reviewer has no such page", async () => {
   const page = await read(() => list(asked(coordinator, "/appeals")));
   expect(page.rows).toEqual([
-    expect.objectContaining({ name: "Aytən Əliyeva", reference: person.reference, state: "lodged", overdue: false }),
+    expect.objectContaining({ name: "Əliyeva Aytən", reference: person.reference, state: "lodged", overdue: false }),
   ]);
   expect(page.tabs.map(({ show, count }) => [show, count])).toEqual([
     ["waiting", "1"],
@@ -86,7 +86,7 @@ test("what will happen names people and leads to putting it off; a head reads an
   const row = page.dated.flatMap(({ rows }) => rows).find(({ kind }) => kind === "offersLapse");
   expect(row).toMatchObject({
     number: 1,
-    people: [{ name: "Elçin Babayev", reference }],
+    people: [{ name: "Babayev Elçin", reference }],
     holdHref: "/en/staff/upcoming/PGS-2027/offersLapse",
   });
   const seen = await read(() => upcoming(asked(head, "/upcoming")));

@@ -50,18 +50,21 @@ export default function Appeals() {
             {
               key: "reference",
               head: t("staff:appeals.reference"),
+              card: "end",
               minor: true,
               cell: ({ reference }) => <span className="tabular">{reference}</span>,
             },
-            { key: "cohort", head: t("staff:appeals.cohort"), cell: ({ cohort }) => cohort },
+            { key: "cohort", head: t("staff:appeals.cohort"), card: "bare", cell: ({ cohort }) => cohort },
             {
               key: "against",
               head: t("staff:appeals.against"),
+              card: "bare",
               cell: ({ against }) => t(`states:application.${against}`),
             },
             {
               key: "lodged",
               head: t("staff:appeals.lodged"),
+              card: "inline",
               minor: true,
               cell: ({ lodged }) => <span className="tabular">{lodged}</span>,
             },
@@ -69,11 +72,13 @@ export default function Appeals() {
               ? {
                   key: "state",
                   head: t("staff:appeals.result"),
+                  card: "inline" as const,
                   cell: ({ state }: (typeof rows)[number]) => t(`staff:appeals.state.${state}`),
                 }
               : {
                   key: "due",
                   head: t("staff:appeals.answerBy"),
+                  card: "inline" as const,
                   cell: ({ due, overdue }: (typeof rows)[number]) => (
                     <span className="tabular">
                       {due} {overdue ? <Lozenge tone="wrong">{t("staff:appeals.overdue")}</Lozenge> : null}

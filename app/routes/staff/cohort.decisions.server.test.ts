@@ -35,12 +35,12 @@ test("a staged decision and the preview of its mail change nothing for the appli
     ]),
   ).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Response));
   const staged = await decisions(ofCohort(all, "MM-2027"));
-  expect(staged.pending[0]?.rows.map((row) => [row.reference, row.outcome])).toEqual([[reference, "Offer a place"]]);
+  expect(staged.foremost?.rows.map((row) => [row.reference, row.outcome])).toEqual([[reference, "Offer a place"]]);
   expect(await seen()).toEqual(seenBefore);
   expect(await mails()).toBe(mailsBefore);
 
   const prints = await tablePrints(process.env.DATABASE_OWNER_URL ?? "", 0);
-  const number = String(staged.pending[0]?.number);
+  const number = String(staged.foremost?.number);
   const shown = async (language: string) =>
     (await packetPage(ofPacket(all, "MM-2027", number, `?mail=${reference}&in=${language}`))).mail?.mail;
   expect((await shown(""))?.text).toContain(reference);
@@ -57,7 +57,7 @@ test("a staged decision and the preview of its mail change nothing for the appli
     ["reference", reference],
   ];
   await actOnPacket(ofPacket(all, "MM-2027", number, "", removed)).catch(() => null);
-  expect((await decisions(ofCohort(all, "MM-2027"))).pending.flatMap(({ rows }) => rows)).toEqual([]);
+  expect((await decisions(ofCohort(all, "MM-2027"))).foremost).toBeNull();
 });
 
 test("a release counts down and can be cancelled; a decision on its way cannot be changed", async () => {
@@ -66,7 +66,7 @@ test("a release counts down and can be cancelled; a decision on its way cannot b
   const outcome = "waitlist" as const;
   const decision = { reference, outcome, rank: 1, unitPlaceId: null, reasonKeys: [], details: null, advice: null };
   await stageDecision(all.viewer, decision);
-  const packet = async () => (await decisions(ofCohort(all, "MM-2027"))).pending[0];
+  const packet = async () => (await decisions(ofCohort(all, "MM-2027"))).foremost;
   const press = async (intent: string) =>
     actOnPacket(ofPacket(all, "MM-2027", String((await packet())?.number), "", [["intent", intent]])).catch(
       (thrown: unknown) => thrown,
@@ -86,11 +86,12 @@ test("the head approves on the packet's page and sends back with a reason; what 
   await actOnApplication(ofApplication(all, reference, [["intent", "pass"]])).catch(() => null);
   const words = { rank: 1, unitPlaceId: null, reasonKeys: [], details: null, advice: null };
   await stageDecision(all.viewer, { ...words, reference, outcome: "waitlist" });
-  const number = String(
-    (await decisions(ofCohort(head, "MM-2027"))).pending.find(({ rows }) =>
-      rows.some((row) => row.reference === reference),
-    )?.number,
-  );
+  const { foremost, others } = await decisions(ofCohort(head, "MM-2027"));
+  expect([foremost?.rows.map((row) => row.reference), others.map(({ state }) => state)]).toEqual([
+    [reference],
+    ["approved"],
+  ]);
+  const number = String(foremost?.number);
   const page = async () => (await packetPage(ofPacket(head, "MM-2027", number))).packet;
   const press = (...fields: string[][]) =>
     actOnPacket(ofPacket(head, "MM-2027", number, "", fields)).catch((thrown: unknown) => thrown);

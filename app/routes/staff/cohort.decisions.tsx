@@ -9,6 +9,7 @@ import type { CohortHandle } from "./cohort";
 import type { StaffHandle } from "./frame";
 import { decisionsView } from "./parts/decisions-view.server";
 import { OpenPacket } from "./parts/open-packet";
+import { OtherPackets } from "./parts/other-packets";
 import { PastPackets } from "./parts/past-packets";
 import { Section } from "./parts/section";
 import { staffTitle } from "./parts/staff-title";
@@ -22,22 +23,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(view?.title);
 
-/** A cohort's packets: those that wait with what can be done about them, and those that were carried out. */
+/** A cohort's packets: the one worked on with what can be done about it, those that wait beside it, and those that are over. */
 export default function CohortDecisions() {
   const { t } = useTranslation("staff");
-  const { pending, past, reviewHref } = useLoaderData<typeof loader>();
+  const { foremost, others, past, reviewHref } = useLoaderData<typeof loader>();
   return (
     <>
-      {pending.length === 0 ? (
+      {foremost ? (
+        <OpenPacket packet={foremost} linked />
+      ) : (
         <div className="px-4 py-5 desktop:px-5">
           <EmptyState text={t(past.length > 0 ? "decisions.allReleased" : "decisions.empty")}>
             <TextLink href={reviewHref}>{t("decisions.toList")}</TextLink>
           </EmptyState>
         </div>
+      )}
+      {others.length > 0 ? (
+        <Section label={t("decisions.others")}>
+          <OtherPackets packets={others} />
+        </Section>
       ) : null}
-      {pending.map((packet) => (
-        <OpenPacket key={packet.number} packet={packet} linked />
-      ))}
       {past.length > 0 ? (
         <Section label={t("decisions.history")}>
           <PastPackets packets={past} />

@@ -89,13 +89,15 @@ export default function CohortRanking() {
           <ErrorSummary title={t("refused")} errors={refused.summary} />
         </div>
       ) : null}
-      <Section label={t("ranking.line")}>
+      <Section label={t(view.settled ? "ranking.scores" : "ranking.line")}>
         {view.assessed ? null : <Note className="mb-4">{t("ranking.noReviews")}</Note>}
         <WhatIf view={view} />
       </Section>
-      <Section label={t("ranking.proposeTitle")}>
-        <ProposeForm view={view} refused={refused} />
-      </Section>
+      {view.settled ? null : (
+        <Section label={t("ranking.proposeTitle")}>
+          <ProposeForm view={view} refused={refused} />
+        </Section>
+      )}
       <Section label={t("ranking.list")}>
         <div className="mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1">
           <p className="max-w-prose text-ink2">{t("ranking.listNote")}</p>

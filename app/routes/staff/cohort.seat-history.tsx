@@ -40,15 +40,20 @@ export default function SeatHistory() {
           rows={entries}
           rowKey={({ id }) => id}
           columns={[
-            { key: "at", head: t("seatHistory.at"), cell: ({ at }) => <span className="tabular">{at}</span> },
+            {
+              key: "at",
+              head: t("seatHistory.at"),
+              card: "bare",
+              cell: ({ at }) => <span className="tabular">{at}</span>,
+            },
             {
               key: "person",
               head: t("seats.person"),
               main: true,
               cell: ({ person }) => (person ? <TextLink href={person.href}>{person.name}</TextLink> : null),
             },
-            { key: "what", head: t("seatHistory.what"), cell: ({ what }) => what },
-            { key: "by", head: t("seatHistory.by"), cell: ({ by }) => by },
+            { key: "what", head: t("seatHistory.what"), card: "bare", cell: ({ what }) => what },
+            { key: "by", head: t("seatHistory.by"), card: "inline", cell: ({ by }) => by },
             {
               key: "reason",
               head: t("seatHistory.reason"),

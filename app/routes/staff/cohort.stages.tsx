@@ -100,9 +100,9 @@ export default function CohortStages() {
         </Section>
       ) : null}
       <Section label={t("stages.title")}>
-        <ol className="grid gap-4 wide:grid-cols-2">
+        <ol>
           {view.stages.map((stage) => (
-            <li key={stage.key} className="min-w-0">
+            <li key={stage.key} className="border-line border-t py-4 first:pt-3 last:pb-0">
               <StageCard stage={stage} view={view} form={form} />
             </li>
           ))}

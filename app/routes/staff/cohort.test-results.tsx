@@ -46,11 +46,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const address = { code: params.code ?? "", key: params.key ?? "" };
   const asked = { show: search.get("show"), after: search.get("after") };
-  const carried = typedResult(typedValues(request));
+  const values = typedValues(request);
+  const carried = typedResult(values);
   const done = DONE.find((each) => each === search.get("done")) ?? null;
   return {
     ...(await testResultsView(viewer, language, address, asked)),
     typed: { ...carried, reference: carried.reference || (search.get("of") ?? "").slice(0, 60) },
+    time: typedTime(values),
     done,
   };
 }
@@ -74,8 +76,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
   const typed = typedResult(values);
-  const switched = switchLanguage(request, form, typed);
-  if (switched === "tooMuch") return refuse({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] }, typed);
+  const time = typedTime(values);
+  const switched = switchLanguage(request, form, { ...typed, ...time });
+  if (switched === "tooMuch") return refuse({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] }, typed, time);
   if (switched) throw switched;
   if (form.get("intent") === "upload") {
     const file = files.find(({ field }) => field === "file");
@@ -87,11 +90,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const go = (done: (typeof DONE)[number]) =>
     paths.staffTestResults(language, address.code, address.stageKey, { done });
   if (form.get("intent") === "grant") {
-    const time = typedTime(values);
     const { timeReference: reference, minutes, timeReason: reason } = time;
     const granted = await attempt(() => grantExtraTime(viewer, { ...address, reference, minutes, reason }));
     if (!granted.ok) return refuse(atTimeForm(granted.refusal), typedResult({}), time);
-    throw redirect(go("granted"));
+    throw redirect(go("granted"), { headers: typedIsDone(request, form) });
   }
   const done = await attempt(() => recordTestResult(viewer, { ...address, ...typed }));
   if (!done.ok) return refuse(done.refusal, typed);
@@ -123,7 +125,7 @@ export default function CohortTestResults() {
         {view.online ? <p className="mt-1">{view.online}</p> : null}
         {view.tooFew ? (
           <Note tone="attention" className="mt-3">
-            {t("testResults.tooFew")}
+            {t(`testResults.bank.${view.tooFew}`)}
           </Note>
         ) : null}
         {view.questions ? (
@@ -146,7 +148,7 @@ export default function CohortTestResults() {
         <Section label={t("testTime.title")}>
           <TestTimeForm
             here={view.here}
-            typed={refused?.time ?? { timeReference: "", minutes: "", timeReason: "" }}
+            typed={refused?.time ?? view.time}
             errors={refused?.errors ?? {}}
             asking={view.asking}
           />

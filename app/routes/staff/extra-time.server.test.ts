@@ -53,3 +53,17 @@ test("whoever asked for adjustments in the application is named beside the form 
   );
   expect((await loader(asked())).asking.map((each) => each.reference)).toEqual([reference]);
 });
+
+test("the language switch brings either form of the page along, and grants nothing", async () => {
+  const typed = { timeReference: reference, minutes: "20", timeReason: "«Ə & ü»" };
+  const answer = await action(asked({ ...typed, switchLanguage: "ru" })).catch((thrown: unknown) => thrown);
+  if (!(answer instanceof Response)) throw new Error(`the switch was answered ${JSON.stringify(answer)}`);
+  expect(answer.headers.get("Location")).toBe(`/ru/staff/cohorts/${cohort.code}/stages/test/results`);
+  const carried = answer.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const { request, ...rest } = asked();
+  const arriving = new Request(request.url.replace("/en/", "/ru/"), {
+    headers: { cookie: `${runs.cookie}; ${carried}` },
+  });
+  const view = await loader({ ...rest, request: arriving, params: { ...rest.params, language: "ru" } });
+  expect([view.time, view.typed.reference, view.rows.map(({ how }) => how)]).toEqual([typed, "", [""]]);
+});

@@ -12,12 +12,12 @@ import { EmptyState } from "~/ui/empty-state";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
+import { atHand } from "./parts/at-hand.server";
 import { phaseOf, standingOf } from "./parts/cohort-phase";
 import { DueList } from "./parts/due-list";
 import { dueLines } from "./parts/due-work";
+import { HandLines } from "./parts/hand-lines";
 import { myReviewsView } from "./parts/my-reviews-view.server";
-import { PacketLines } from "./parts/packet-lines";
-import { packetsAtHand } from "./parts/packets-at-hand.server";
 import { ReviewStages } from "./parts/review-stages";
 import { StaffPage } from "./parts/staff-page";
 import { staffTitle } from "./parts/staff-title";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const own = reviews(viewer) ? await myReviewsView(viewer, language, { stage: null, from: null }) : null;
   const { cohorts, now } = await listStaffCohorts(viewer);
-  const packets = await packetsAtHand(viewer, language);
+  const hand = await atHand(viewer, language);
   const title = staffWords(language)("staff:today.title");
   const waiting = cohorts
     .map((cohort) => ({
@@ -46,9 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       closes: lastDay(cohort.closesAt),
       href: paths.staffCohort(language, cohort.code),
       lines: dueLines(language, cohort.code, cohort.due),
-      packets: packets.get(cohort.code) ?? [],
+      atHand: hand.get(cohort.code) ?? [],
     }))
-    .filter(({ lines, packets }) => lines.length + packets.length > 0);
+    .filter(({ lines, atHand }) => lines.length + atHand.length > 0);
   return {
     title,
     waiting,
@@ -90,9 +90,7 @@ export default function Today() {
                   <CohortStateMark standing={standingOf(cohort.phase)} label={t(`phase.${cohort.phase}`)} />
                 </div>
               </div>
-              {cohort.packets.length > 0 ? (
-                <PacketLines lines={cohort.packets} last={cohort.lines.length === 0} />
-              ) : null}
+              {cohort.atHand.length > 0 ? <HandLines lines={cohort.atHand} last={cohort.lines.length === 0} /> : null}
               {cohort.lines.length > 0 ? <DueList lines={cohort.lines} /> : null}
             </section>
           ))}

@@ -3,7 +3,9 @@ import { carryOutBulk } from "~/domain/bulk-runs/carry-out-bulk.server";
 import { startBulk } from "~/domain/bulk-runs/start-bulk.server";
 import { approvePacket } from "~/domain/decisions/approve-packet.server";
 import { getPacket } from "~/domain/decisions/get-packet.server";
+import type { AskedPacket } from "~/domain/decisions/load-packet.server";
 import type { StagedOutcome } from "~/domain/decisions/outcomes";
+import { rejectPacket } from "~/domain/decisions/reject-packet.server";
 import { releaseDuePackets } from "~/domain/decisions/release-due-packets.server";
 import { scheduleRelease } from "~/domain/decisions/schedule-release.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
@@ -76,17 +78,25 @@ export function stageTogether(
   return { at, run };
 }
 
+/** The head of programme has a word with the coordinator first, and says what about. */
+export function sendBack(head: Viewer, { code }: StagedCohort, at: Date, number: number, reason: string): Act {
+  return { at, run: () => rejectPacket(head, { cohortCode: code, number, reason }) };
+}
+
+/** The head of programme approves a packet as it stands. */
+export function approve(head: Viewer, { code }: StagedCohort, at: Date, number: number): Act {
+  return { at, run: () => approveAsRead(head, { cohortCode: code, number }) };
+}
+
+async function approveAsRead(head: Viewer, packet: AskedPacket): Promise<void> {
+  await approvePacket(head, { ...packet, seen: (await getPacket(head, packet)).seal });
+}
+
 /** The head of programme approves, the coordinator clicks on "Release", and the release follows when the countdown has ended. */
 export function release(by: Viewer, { code }: StagedCohort, at: Date, number: number): Act[] {
   const packet = { cohortCode: code, number };
   return [
-    {
-      at: minutesFrom(at, -20),
-      run: async () => {
-        const head = await headOfProgramme();
-        await approvePacket(head, { ...packet, seen: (await getPacket(head, packet)).seal });
-      },
-    },
+    { at: minutesFrom(at, -20), run: async () => approveAsRead(await headOfProgramme(), packet) },
     { at, run: () => scheduleRelease(by, packet) },
     { at: minutesFrom(at, 1.1), run: releaseDuePackets },
   ];

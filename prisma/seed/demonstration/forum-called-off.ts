@@ -6,6 +6,7 @@ import { type DatedSample, type SampleCohort, sampleCohort } from "../reference/
 import { applicantOf } from "./applicant";
 import { answersTo, apply, begin, withdraw } from "./apply";
 import { pass } from "./check";
+import { stage } from "./decide";
 import { daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
@@ -40,8 +41,16 @@ export function forumCalledOff(world: World, cohort: StagedCohort, number: numbe
     return at < SUBMITTED - UNCHECKED ? [...applying, pass(coordinator, applicant, cohort, checkedAt)] : applying;
   });
   const order = { cohortCode: code, reason: texts.cancelReason, confirmCode: code };
+  const [first, second, third] = applicants;
+  if (!first || !second || !third) throw new RangeError(`${code} has too few applicants`);
   return [
     ...acts,
+    // Decisions were being prepared: they are given up with the forum.
+    stage(coordinator, cohort, minutesFrom(calledOffAt, -90), [
+      { applicant: first, outcome: "offer", rank: 1 },
+      { applicant: second, outcome: "offer", rank: 2 },
+      { applicant: third, outcome: "waitlist", rank: 1 },
+    ]),
     { at: calledOffAt, run: () => cancelCohort(head, order) },
     { at: minutesFrom(calledOffAt, 1), run: () => endCancelled() },
   ];

@@ -5,7 +5,7 @@ import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { pass, refuse } from "./check";
 import { release, stage, type Verdict } from "./decide";
-import { between, minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
+import { minutesFrom, momentOf, officeMoment, risingMoments } from "./moments";
 import { morePlaces } from "./more-places";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
@@ -22,6 +22,8 @@ const OFFERS = [
 const WAITING = 3;
 const REFUSED = 5;
 const SUBMITTED = OFFERS.length + WAITING + REFUSED + 2;
+/** Withdraws minutes before the results, when the packet has been approved already. */
+const LEAVES = SUBMITTED - 1;
 /** Nobody on the waiting list has asked for `itWeb`: a place there stays free. */
 const OTHERS_PREFER = [["itData", "legal"], ["legal"], ["analysis", "itData"], ["legal", "analysis"]];
 
@@ -41,15 +43,15 @@ export function internships(world: World, cohort: StagedCohort, first: Applicant
     const prefers = [OFFERS[at]?.position ?? [], OTHERS_PREFER[at % OTHERS_PREFER.length] ?? []].flat();
     const answers = answersTo(applicant, cohort, [...new Set(prefers)].slice(0, 3));
     const applying = apply(world, applicant, cohort, submittedAt, answers);
-    if (at === SUBMITTED - 1) {
-      return [...applying, withdraw(applicant, cohort, between(submittedAt, checkedAt), "otherProgramme")];
-    }
+    // Nobody knew of it when the packet was approved: their decision is passed by at its release.
+    const leaves = at === LEAVES ? [withdraw(applicant, cohort, minutesFrom(resultsAt, -10), "otherProgramme")] : [];
     const unfit = at === SUBMITTED - 2;
     return [
       ...applying,
       unfit
         ? refuse(coordinator, applicant, cohort, checkedAt, "educationNotMet")
         : pass(coordinator, applicant, cohort, checkedAt),
+      ...leaves,
     ];
   });
   const accepting = applicants.filter((_, at) => OFFERS[at]?.accepts);
@@ -81,10 +83,12 @@ function secondRound(world: World, cohort: StagedCohort, first: Applicant | unde
 }
 
 function verdictsOn(applicants: Applicant[]): Verdict[] {
-  return applicants.slice(0, SUBMITTED - 2).map((applicant, at) => {
+  return applicants.flatMap((applicant, at): Verdict[] => {
+    if (at === SUBMITTED - 2) return [];
     const offer = OFFERS[at];
-    if (offer) return { applicant, outcome: "offer", rank: at + 1, position: offer.position };
+    if (offer) return [{ applicant, outcome: "offer", rank: at + 1, position: offer.position }];
     const place = at - OFFERS.length;
-    return place < WAITING ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" };
+    const waits = place < WAITING;
+    return [waits ? { applicant, outcome: "waitlist", rank: place + 1 } : { applicant, outcome: "not_select" }];
   });
 }

@@ -4,6 +4,7 @@ import { answersTo, apply, withdraw } from "./apply";
 import { type IneligibleReason, pass, refuse } from "./check";
 import { between, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
+import { volunteersShortlisted } from "./volunteers-shortlisted";
 import { wishedUnits } from "./wished-units";
 import type { StagedCohort, World } from "./world";
 
@@ -15,6 +16,8 @@ const INELIGIBLE = new Map<number, IneligibleReason>([
   [33, "ageNotMet"],
   [52, "dataNotConfirmed"],
 ]);
+/** Of those, who was found ineligible by mistake. */
+const MISTAKEN = 9;
 const WITHDRAWN = new Map([
   [15, "studyOrWork"],
   [47, "personalReasons"],
@@ -29,7 +32,7 @@ export function volunteers(world: World, cohort: StagedCohort, number: number): 
     applicantOf(samplePerson(number + at, cohort.dates.opensOn)),
   );
   const moments = risingMoments(cohort.opensAt, world.latest, SUBMITTED);
-  return applicants.flatMap((applicant, at) => {
+  const acts = applicants.flatMap((applicant, at) => {
     const submittedAt = moments[at] ?? world.latest;
     const answers = answersTo(applicant, cohort, wishedUnits(applicant, at));
     return [
@@ -37,6 +40,10 @@ export function volunteers(world: World, cohort: StagedCohort, number: number): 
       ...fate(world, cohort, applicant, at, submittedAt),
     ];
   });
+  const mistaken = applicants[MISTAKEN];
+  if (!mistaken) throw new RangeError(`${cohort.code} has too few applicants`);
+  const checked = applicants.filter((_, at) => !INELIGIBLE.has(at) && !WITHDRAWN.has(at));
+  return [...acts, ...volunteersShortlisted(world, cohort, { checked, mistaken })];
 }
 
 function fate(world: World, cohort: StagedCohort, applicant: Applicant, at: number, submittedAt: Date): Act[] {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { Choice } from "~/ui/choice";
+import { classNames } from "~/ui/class-names";
 import { fieldIds } from "~/ui/field-ids";
 import { FieldFrame, FieldMessages } from "~/ui/field-shell";
 import type { InterviewPageView } from "./interview-view.server";
@@ -22,10 +23,13 @@ export function InterviewChoice({ page: { days, rule, moves }, chosen, error }: 
       <p className="mb-5 max-w-prose text-ink2">{rule}</p>
       <FieldFrame error={error}>
         <FieldMessages name="slot" error={error} />
-        {days.map(({ day, times }) => (
+        {days.map(({ day, place, times }) => (
           <fieldset key={day} className="mb-5">
-            <legend className="type-h3 mb-2">{day}</legend>
-            <div className="grid gap-2 tablet:grid-cols-2">
+            <legend className="mb-2">
+              <span className="type-h3 block">{day}</span>
+              {place ? <span className="block text-ink2 text-small">{place}</span> : null}
+            </legend>
+            <div className={classNames("grid gap-2", place ? "grid-cols-2 tablet:grid-cols-3" : "tablet:grid-cols-2")}>
               {times.map((time) => (
                 <Choice
                   key={time.value}

@@ -45,10 +45,19 @@ export async function interviewView(viewer: Viewer, language: Language, referenc
         ? t("my:interview.changeableUntil", { at: displayMoment(booking.changeableUntil) })
         : t("my:interview.noChange", { hours: changeHours }),
     },
-    days: [...days].map(([day, of]) => ({
-      day: dayWords(day),
-      times: of.map((slot) => ({ value: slot.id, label: span(slot), hint: whereOf(slot) })),
-    })),
+    days: [...days].map(([day, of]) => {
+      const [place, another] = new Set(of.map(whereOf));
+      return {
+        day: dayWords(day),
+        /** Where, if it is the same all day; otherwise each time says it. */
+        place: another === undefined ? place : undefined,
+        times: of.map((slot) => ({
+          value: slot.id,
+          label: span(slot),
+          hint: another === undefined ? undefined : whereOf(slot),
+        })),
+      };
+    }),
     rule: t("my:interview.rule", { hours: changeHours }),
     href,
   };

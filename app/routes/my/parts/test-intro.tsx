@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
 import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
+import { SummaryList } from "~/ui/summary-list";
 import type { TestPage } from "./test-view.server";
 
 /** Before a test: when it is, how long it takes and how it goes, and the button that begins it; afterwards how it ended. */
@@ -26,14 +27,8 @@ export function TestIntro({ page, summary }: { page: TestPage; summary?: Summary
   return (
     <form method="post" action={page.self} id="test" noValidate>
       <ErrorSummary errors={summary ?? []} />
-      <ul className="mb-5 space-y-1 font-semibold">
-        {facts.map((fact) => (
-          <li key={fact} className="tabular">
-            {fact}
-          </li>
-        ))}
-      </ul>
-      <ul className="mb-6 max-w-prose list-disc space-y-2 pl-5">
+      <SummaryList rows={facts} look="ends" />
+      <ul className="my-6 max-w-prose list-disc space-y-2 pl-5">
         <li>{t("test.rule.once")}</li>
         <li>{t("test.rule.clock")}</li>
         <li>{t("test.rule.kept")}</li>

@@ -44,18 +44,21 @@ export type TestPage = NonNullable<Awaited<ReturnType<typeof testView>>>;
 export type RunningTest = NonNullable<TestPage["running"]>;
 
 /** What somebody should know before they begin. */
-function factsOf(test: MyTestView, language: Language): string[] {
+function factsOf(test: MyTestView, language: Language) {
   const t = translator(language);
   const { minutes, extraMinutes, questionCount, startsAt, closesAt, wouldEndAt } = test;
   if (test.standing !== "ahead" && test.standing !== "open") return [];
-  return [
-    ...(test.standing === "ahead" ? [t("my:test.begins", { time: displayMoment(startsAt) })] : []),
-    t("my:test.closes", { time: deadlineOf(closesAt) }),
-    ...(questionCount > 0 ? [t("my:test.questions", { number: questionCount })] : []),
-    ...(minutes === null ? [] : [t("my:test.minutes", { number: minutes })]),
-    ...(extraMinutes > 0 ? [t("my:test.extraMinutes", { number: extraMinutes })] : []),
-    ...(test.standing === "open" ? [t("my:test.wouldEnd", { time: deadlineOf(wouldEndAt) })] : []),
-  ];
+  const facts = {
+    begins: test.standing === "ahead" ? displayMoment(startsAt) : null,
+    closes: deadlineOf(closesAt),
+    questions: questionCount || null,
+    minutes,
+    extraMinutes: extraMinutes || null,
+    wouldEnd: test.standing === "open" ? deadlineOf(wouldEndAt) : null,
+  };
+  return Object.entries(facts).flatMap(([key, value]) =>
+    value === null ? [] : [{ key, label: t(`my:test.${key as keyof typeof facts}`), value: String(value) }],
+  );
 }
 
 /** How a sitting ended, and its result once the committee's decision is out. */

@@ -6,6 +6,7 @@ import { returnForCorrection } from "~/domain/applications/return-for-correction
 import { findingsOf } from "~/domain/applications/staff-checklist";
 import { withdrawOffer } from "~/domain/applications/withdraw-offer.server";
 import { localDate } from "~/domain/calendar/local-date";
+import { correctApplication } from "~/domain/decisions/correct-application.server";
 import { stageDecision } from "~/domain/decisions/stage-decision.server";
 import { unstageDecision } from "~/domain/decisions/unstage-decision.server";
 import { type Blocker, RuleBroken } from "~/domain/errors";
@@ -21,6 +22,7 @@ export const DONE = {
   unstage: "unstaged",
   return: "returned",
   withdrawOffer: "offerWithdrawn",
+  correct: "correctionAsked",
 } as const;
 export type Intent = keyof typeof DONE;
 export type Done = (typeof DONE)[Intent];
@@ -91,6 +93,9 @@ export async function act(viewer: Viewer, intent: Intent, reference: string, all
       });
     case "withdrawOffer":
       return withdrawOffer(viewer, { reference, reasonKeys: typed.reasonKeys, details: orNull(typed.details) });
+    case "correct":
+      await correctApplication(viewer, { reference, reason: typed.details });
+      return;
     case "stage":
       return stageDecision(viewer, { reference, ...decisionOf(typed) });
     case "unstage":

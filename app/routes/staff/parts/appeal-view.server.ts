@@ -2,10 +2,10 @@ import { isOpenAppeal, REMEDIES } from "~/domain/appeals/appeal";
 import { getStaffAppeal, type StaffAppeal } from "~/domain/appeals/get-staff-appeal.server";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
-import { shortName } from "./short-name";
 import { lastMinute, type StaffWords, staffWords } from "./words.server";
 
 /** An appeal as staff read it, in words. */
@@ -17,7 +17,7 @@ export async function appealView(viewer: Viewer, language: Language, reference: 
   return {
     title: t("staff:appeals.title"),
     listHref: paths.staffAppeals(language),
-    name: shortName(application, language),
+    name: listName(application),
     about: aboutLines(t, language, appeal),
     text: appeal.text,
     answer: appeal.answer,
@@ -54,7 +54,7 @@ function aboutLines(t: StaffWords, language: Language, appeal: StaffAppeal) {
   const { application } = appeal;
   const line = (key: string, label: string, value: string) => ({ key, label, value });
   const reasons = [...appeal.reasons.map((reason) => textIn(reason, language)), application.reasonDetails ?? ""];
-  const why = reasons.filter((each) => each !== "").join("; ");
+  const why = reasons.filter((each) => each !== "").join("\n");
   const late = appeal.overdue ? ` · ${t("staff:appeals.overdue")}` : "";
   return [
     {

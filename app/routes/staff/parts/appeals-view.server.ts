@@ -1,10 +1,10 @@
 import { APPEAL_SHOWS, readAppealQuery } from "~/domain/appeals/appeal-list";
 import { listAppeals } from "~/domain/appeals/list-appeals.server";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Role } from "~/domain/people/roles";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
-import { shortName } from "./short-name";
 import { dayOf, lastDay, staffWords } from "./words.server";
 
 /** Who reads the appeals and what is to come: those who run cohorts. */
@@ -26,7 +26,7 @@ export async function appealsView(viewer: Viewer, language: Language, params: UR
     })),
     rows: rows.map(({ reference, surname, givenName, cohortName, against, state, overdue, lodgedAt, answerBy }) => ({
       ...{ reference, against, state, overdue },
-      name: shortName({ surname, givenName }, language),
+      name: listName({ surname, givenName }),
       href: paths.staffAppeal(language, reference),
       cohort: textIn(cohortName, language),
       lodged: dayOf(lodgedAt),

@@ -6,6 +6,7 @@ import { TextLink } from "~/ui/text-link";
 import { ActionForm } from "./action-form";
 import { APPLICATION_FORM, type Refused } from "./application-intents";
 import type { ApplicationView } from "./application-view.server";
+import { CorrectForm } from "./correct-form";
 import { DecideForm } from "./decide-form";
 import { EndingForm } from "./ending-form";
 import { ReturnForm } from "./return-form";
@@ -28,7 +29,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
   const { pathname, search } = useLocation();
   if (!mayRun) return <p className="text-ink2">{t("action.readOnly")}</p>;
   const form = { action: pageHref, back };
-  const fields = actions.decide || actions.return || actions.withdrawOffer || actions.ineligible;
+  const fields = actions.decide || actions.return || actions.withdrawOffer || actions.ineligible || actions.correct;
   const nothing = Object.values(actions).every((action) => !action) && !pending;
   return (
     <div className="space-y-2">
@@ -42,7 +43,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
           </p>
           {pending.approved ? <p className="mt-1">{t("packet.approvedText")}</p> : null}
           <div className="mt-1 flex flex-wrap items-center gap-x-4">
-            <TextLink href={pending.decisionsHref}>{t("cohort.decisions")}</TextLink>
+            <TextLink href={pending.packetHref}>{t("packet.open")}</TextLink>
             {pending.collecting ? (
               <ActionForm {...form} intent="unstage" look="quiet" text={t("action.unstage")} />
             ) : null}
@@ -79,6 +80,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
           {actions.ineligible ? (
             <EndingForm intent="ineligible" reasons={actions.ineligible} refused={refused} />
           ) : null}
+          {actions.correct ? <CorrectForm refused={refused} /> : null}
         </Form>
       ) : null}
       {view.participationHref ? (

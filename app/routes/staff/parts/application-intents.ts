@@ -1,5 +1,5 @@
 /** The actions on an application that have fields. They stand in one form, so that nothing typed in any of them is lost. */
-export const FORM_INTENTS = ["stage", "return", "withdrawOffer", "ineligible"] as const;
+export const FORM_INTENTS = ["stage", "return", "withdrawOffer", "ineligible", "correct"] as const;
 export type FormIntent = (typeof FORM_INTENTS)[number];
 
 export const isFormIntent = (value: unknown): value is FormIntent => FORM_INTENTS.some((intent) => intent === value);

@@ -7,7 +7,7 @@ import { blockerWords } from "./blocker-words.server";
 import type { StaffWords } from "./words.server";
 
 /** Names the rules give to fields, and the fields of these forms. */
-const FIELDS: Record<string, keyof Typed> = { reasonKey: "reasonKeys" };
+const FIELDS: Record<string, keyof Typed> = { reasonKey: "reasonKeys", reason: "details" };
 
 export function refusedIn(t: StaffWords, intent: string, typed: Refused["typed"], refusal: Refusal): Refused {
   if (refusal.status === 409) {

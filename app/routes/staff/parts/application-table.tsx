@@ -43,8 +43,8 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
       cell: (row) => <span className="tabular text-ink2">{row.number}</span>,
     },
     { key: "name", head: t("list.name"), main: true, cell: (row) => <Name row={row} /> },
-    { key: "state", head: t("list.state"), cell: (row) => <State row={row} /> },
-    { key: "region", head: t("list.region"), cell: (row) => row.region },
+    { key: "state", head: t("list.state"), card: "bare", cell: (row) => <State row={row} /> },
+    { key: "region", head: t("list.region"), card: "bare", cell: (row) => row.region },
     {
       key: "education",
       head: t("list.education"),
@@ -55,6 +55,7 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
     {
       key: "answer",
       head: t("list.answerBy"),
+      card: "inline",
       cell: (row) => (
         <span className={classNames("tabular", row.attention && "text-zeferan-text")}>
           {row.answer}
@@ -62,7 +63,7 @@ export function ApplicationTable({ rows, narrow }: { rows: ListedRow[]; narrow: 
         </span>
       ),
     },
-    { key: "documents", head: t("list.docs"), cell: (row) => <Documents of={row.documents} /> },
+    { key: "documents", head: t("list.docs"), card: "inline", cell: (row) => <Documents of={row.documents} /> },
   ];
   return (
     <DataTable

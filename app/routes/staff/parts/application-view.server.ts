@@ -1,9 +1,9 @@
-import { actionsFrom, turnOf } from "~/domain/applications/application";
+import { actionsFrom, isReconsidered, turnOf } from "~/domain/applications/application";
 import { getApplicationIdentity } from "~/domain/applications/get-application-identity.server";
 import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
 import { displayDate } from "~/domain/calendar/local-date";
 import { type Language, textIn } from "~/domain/languages";
-import { displayName } from "~/domain/people/name";
+import { recordName } from "~/domain/people/name";
 import { displayPhone } from "~/domain/people/phone";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
@@ -39,7 +39,7 @@ export async function applicationView(
     reasons.map(({ key, text }) => ({ value: key, label: textIn(text, language) }));
   return {
     reference,
-    name: displayName(application, language),
+    name: recordName(application),
     status,
     cohort: { name: textIn(application.cohortName, language), href: paths.staffCohort(language, cohortCode) },
     listHref: paths.staffApplications(language, cohortCode),
@@ -65,6 +65,7 @@ export async function applicationView(
       ineligible: mayRefuse ? words(choices.ineligible) : null,
       return: byCoordinator.includes("return") ? await returnView(viewer, language, t, reference) : null,
       withdrawOffer: byCoordinator.includes("withdraw_offer") ? words(choices.offerWithdrawn) : null,
+      correct: mayRun && isReconsidered(status) && application.pending === null,
       decide: decideView(t, language, byPacket, application.pending, choices),
     },
     pending: application.pending && {
@@ -72,7 +73,7 @@ export async function applicationView(
       packet: application.pending.packet.number,
       collecting: isEditable(application.pending.packet.state),
       approved: application.pending.packet.state === "approved",
-      decisionsHref: paths.staffDecisions(language, cohortCode),
+      packetHref: paths.staffPacket(language, cohortCode, application.pending.packet.number),
     },
   };
 }

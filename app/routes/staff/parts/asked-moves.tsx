@@ -10,7 +10,7 @@ export function AskedMoves({ view: { waiting, mayMove, here } }: { view: SeatsVi
   const asked = waiting.flatMap(({ move, ...one }) => (move ? [{ ...one, move }] : []));
   return asked.map(({ reference, name, href, move }) => (
     <Note key={reference} tone="attention" className="mb-3">
-      <p className="font-semibold">
+      <p id={`move-${reference}`} className="font-semibold">
         <TextLink href={href}>{name}</TextLink>
       </p>
       <p>{move.words}</p>

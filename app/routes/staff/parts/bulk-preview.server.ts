@@ -6,6 +6,7 @@ import type { SelectedRow } from "~/domain/bulk-runs/list-selected.server";
 import { previewBulk } from "~/domain/bulk-runs/preview-bulk.server";
 import { DETAILS_MAX_CHARS } from "~/domain/decisions/require-reason.server";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
 import { blockerWords } from "./blocker-words.server";
@@ -57,7 +58,7 @@ function rowOf(t: StaffWords, language: Language, row: SelectedRow) {
   return {
     reference,
     status,
-    name: `${surname} ${givenName}`.trim(),
+    name: listName({ surname, givenName }),
     href: paths.staffApplication(language, reference),
     place: place && textIn(place, language),
     blocker: blockers.map((blocker) => blockerWords(t, blocker)).join(". ") || null,

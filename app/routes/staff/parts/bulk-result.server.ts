@@ -2,6 +2,7 @@ import { bulkRules } from "~/domain/bulk-runs/bulk-action";
 import { BULK_PAGE_ROWS, getBulkRun } from "~/domain/bulk-runs/get-bulk-run.server";
 import { displayMoment } from "~/domain/calendar/deadline";
 import type { Language } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
 import { blockerWords } from "./blocker-words.server";
@@ -26,7 +27,7 @@ export async function bulkResultView(viewer: Viewer, language: Language, { code,
     progress: t("staff:bulk.progressText", { settled, total }),
     rows: run.rows.map((row) => ({
       reference: row.reference,
-      name: `${row.surname} ${row.givenName}`.trim(),
+      name: listName(row),
       status: row.status,
       href: paths.staffApplication(language, row.reference),
       result: row.skipped.map((blocker) => blockerWords(t, blocker)).join(". ") || null,

@@ -28,9 +28,14 @@ export function ConflictsPart({ view, refused }: { view: ReviewersView; refused:
               main: true,
               cell: ({ reference, href }) => <TextLink href={href}>{reference}</TextLink>,
             },
-            { key: "reviewer", head: t("reviewers.name"), cell: ({ reviewer }) => reviewer },
+            { key: "reviewer", head: t("reviewers.name"), card: "bare", cell: ({ reviewer }) => reviewer },
             { key: "reason", head: t("reviewers.reason"), cell: ({ reason }) => reason },
-            { key: "at", head: t("reviewers.declaredOn"), cell: ({ at }) => <span className="tabular">{at}</span> },
+            {
+              key: "at",
+              head: t("reviewers.declaredOn"),
+              card: "end",
+              cell: ({ at }) => <span className="tabular">{at}</span>,
+            },
           ]}
         />
       ) : (

@@ -8,9 +8,12 @@ type CountdownProps = { at: string; secondsLeft: number; here: string };
 /** How long asking again may take until the release has been carried out, in seconds. */
 const ASK_EVERY = 3;
 
+/** A release this near is waited for: its seconds are counted, without JavaScript too. Of a later one the time is enough. */
+const SOON = 10 * 60;
+
 /**
  * Until when the release can be cancelled. The seconds come from the server's clock; the browser only counts them down and
- * asks again. Without JavaScript the page is loaded again by hand.
+ * asks again. Without JavaScript the browser loads the page again when it is time, or somebody does it by hand.
  */
 export function Countdown({ at, secondsLeft, here }: CountdownProps) {
   const { t } = useTranslation("staff");
@@ -26,9 +29,18 @@ export function Countdown({ at, secondsLeft, here }: CountdownProps) {
   }, [left, revalidate]);
   return (
     <div>
+      {secondsLeft <= SOON ? (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(Math.max(0, secondsLeft) + ASK_EVERY)} />
+        </noscript>
+      ) : null}
       <p className="font-semibold">{at}</p>
-      <p className="tabular">{t("decisions.secondsLeft", { seconds: Math.max(0, left) })}</p>
-      <TextLink href={here}>{t("decisions.refresh")}</TextLink>
+      {left <= SOON ? (
+        <>
+          <p className="tabular">{t("decisions.secondsLeft", { seconds: Math.max(0, left) })}</p>
+          <TextLink href={here}>{t("decisions.refresh")}</TextLink>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -1,15 +1,42 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { TypedLine } from "~/components/authoring/typed-line";
 import { TypedTexts } from "~/components/authoring/typed-texts";
 import { CRITERION_NAME_MAX, GUIDANCE_MAX } from "~/domain/stages/criterion-input";
 import { CheckboxGroup } from "~/ui/checkbox-group";
+import { Icon } from "~/ui/icon";
 import { SelectField } from "~/ui/select-field";
 import { typedText, typedTexts } from "~/web/typed-form";
 import type { StageFieldsProps } from "./stage-fields";
 import { Unfold } from "./unfold";
 
-/** One criterion: its words, its weight, who gives it its score and by what. */
-export function CriterionFields({ item, form, page }: StageFieldsProps & { item: string }) {
+type CriterionProps = StageFieldsProps & { item: string };
+
+/** One criterion under its name and weight, folded away until it is needed: a new one and one with a fault are open. */
+export function CriterionFields(props: CriterionProps) {
+  const { t, i18n } = useTranslation("staff");
+  const { item, form } = props;
+  const name = typedText(form.values, `${item}.name.${i18n.language}`) || typedText(form.values, `${item}.name.az`);
+  const faulty = Object.keys(form.errors).some((field) => field.startsWith(`${item}.`));
+  if (name.trim() === "") return <Fields {...props} />;
+  return (
+    <details open={faulty} className="group/criterion">
+      <summary className="flex min-h-control list-none items-center gap-1.5 rounded-control">
+        <Icon of={ChevronRight} className="-ml-1 transition-transform duration-fast group-open/criterion:rotate-90" />
+        <span className="link font-semibold">{name}</span>
+        <span className="tabular text-ink2">
+          {t("stages.weightShort", { weight: typedText(form.values, `${item}.weight`) })}
+        </span>
+      </summary>
+      <div className="mt-2">
+        <Fields {...props} />
+      </div>
+    </details>
+  );
+}
+
+/** Its words, its weight, who gives it its score and by what. */
+function Fields({ item, form, page }: CriterionProps) {
   const { t } = useTranslation("staff");
   const { values, errors } = form;
   const basedOn = typedTexts(values, `${item}.basedOn`);

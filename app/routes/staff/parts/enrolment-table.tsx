@@ -16,8 +16,13 @@ export function EnrolmentTable({ caption, rows }: { caption: string; rows: Enrol
       main: true,
       cell: ({ name, href }) => <TextLink href={href}>{name}</TextLink>,
     },
-    { key: "state", head: t("list.state"), cell: (row) => <State row={row} /> },
-    { key: "since", head: t("seats.since"), cell: ({ since }) => <span className="tabular">{since}</span> },
+    { key: "state", head: t("list.state"), card: "bare", cell: (row) => <State row={row} /> },
+    {
+      key: "since",
+      head: t("seats.since"),
+      card: "inline",
+      cell: ({ since }) => <span className="tabular">{since}</span>,
+    },
     { key: "place", head: t("enrolments.place"), cell: ({ place }) => place },
     {
       key: "due",

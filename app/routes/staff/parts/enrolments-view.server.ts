@@ -1,6 +1,7 @@
 import { displayDate } from "~/domain/calendar/local-date";
 import { listParticipants, type Participant } from "~/domain/enrolments/list-participants.server";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
@@ -41,7 +42,7 @@ export async function enrolmentsView(viewer: Viewer, language: Language, code: s
       })),
     rows: participants.filter(LISTS[shown]).map((participant) => ({
       reference: participant.reference,
-      name: `${participant.surname} ${participant.givenName}`,
+      name: listName(participant),
       href: paths.staffParticipation(language, participant.reference),
       enrolment: participant.enrolment,
       status: participant.status,

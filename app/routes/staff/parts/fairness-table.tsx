@@ -13,6 +13,7 @@ export function FairnessTable({ table, steps }: { table: Table; steps: FairnessV
   return (
     <DataTable
       caption={table.head}
+      even
       rows={table.rows}
       rowKey={({ key }) => key}
       columns={[

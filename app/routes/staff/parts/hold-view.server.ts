@@ -1,10 +1,10 @@
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { getHold } from "~/domain/upcoming/get-hold.server";
 import { isEnd, isKeptBack } from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
-import { shortName } from "./short-name";
 import { lastMinute, staffWords } from "./words.server";
 
 /** What would be put off, in words. */
@@ -24,9 +24,7 @@ export async function holdView(
       {
         key: "whom",
         label: t("staff:hold.whom"),
-        value: application
-          ? `${shortName(application, language)}, ${application.reference}`
-          : t("staff:hold.everybody"),
+        value: application ? `${listName(application)}, ${application.reference}` : t("staff:hold.everybody"),
       },
       ...(due
         ? [{ key: "due", label: t("staff:hold.due"), value: isEnd(subject) ? lastMinute(due) : displayMoment(due) }]

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
+import { classNames } from "~/ui/class-names";
 import { Confirm } from "~/ui/confirm";
 import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
@@ -12,10 +13,10 @@ export function InterviewDay({ times }: Pick<InterviewsView, "times">) {
       {times.map(({ time, slots }) => (
         <li key={time} className="grid gap-2 border-line border-b py-3 tablet:grid-cols-[7rem_minmax(0,1fr)]">
           <h3 className="type-h3 tabular">{time}</h3>
-          <ul className="grid gap-3 desktop:grid-cols-2 wide:grid-cols-3">
+          <ul className={classNames("grid gap-3", slots.length > 1 && "desktop:grid-cols-2 wide:grid-cols-3")}>
             {slots.map((slot) => (
               <li key={slot.id} className="min-w-0">
-                <Slot slot={slot} />
+                <Slot slot={slot} alone={slots.length === 1} />
               </li>
             ))}
           </ul>
@@ -25,58 +26,69 @@ export function InterviewDay({ times }: Pick<InterviewsView, "times">) {
   );
 }
 
-/** One slot: its panel, where it is, who comes, and what can still be changed. */
-function Slot({ slot }: { slot: SlotRow }) {
+/** One slot: its panel, where it is, who comes, and what can still be changed; `alone` it has the whole line. */
+function Slot({ slot, alone }: { slot: SlotRow; alone: boolean }) {
   const { t } = useTranslation("staff");
   return (
-    <article className="h-full border border-line bg-surface p-3">
-      <p className="font-semibold">{slot.panel}</p>
-      <p className="text-ink2">{slot.where}</p>
-      {slot.link ? (
-        <p className="truncate">
-          <a href={slot.link} rel="noreferrer" className="link">
-            {slot.link}
-          </a>
-        </p>
-      ) : null}
-      <ul className="mt-2">
-        {slot.booked.map(({ bookingId, name, reference, href, came, attended }) => (
-          <li key={bookingId}>
-            <TextLink href={href}>{name}</TextLink> <span className="tabular text-ink2">{reference}</span>
-            {came ? <span className="ml-2 font-semibold">{came}</span> : null}
-            {slot.marks ? (
-              <form method="post" className="flex flex-wrap gap-x-4">
-                <input type="hidden" name="bookingId" value={bookingId} />
-                {attended === true ? null : (
-                  <Button name="intent" value="came" look="quiet" width="hug">
-                    {t("interviews.came")}
-                    <span className="sr-only">: {name}</span>
-                  </Button>
-                )}
-                {attended === false ? null : (
-                  <Button name="intent" value="absent" look="quiet" width="hug">
-                    {t("interviews.didNotCome")}
-                    <span className="sr-only">: {name}</span>
-                  </Button>
-                )}
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {slot.odd.length > 0 ? (
-        <Note tone="attention" className="mt-2">
-          {slot.odd.map((words) => (
-            <span key={words} className="block">
-              {words}
-            </span>
+    <article
+      className={classNames(
+        "grid h-full content-start gap-x-6 gap-y-2",
+        alone ? "desktop:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,1fr)]" : "border-line border-l-2 pl-3",
+      )}
+    >
+      <div className="min-w-0">
+        <p className="font-semibold">{slot.panel}</p>
+        <p className="text-ink2">{slot.where}</p>
+        {slot.link ? (
+          <p className="truncate">
+            <a href={slot.link} rel="noreferrer" className="link">
+              {slot.link}
+            </a>
+          </p>
+        ) : null}
+      </div>
+      <div className="min-w-0">
+        <ul>
+          {slot.booked.map(({ bookingId, name, reference, href, came, attended }) => (
+            <li key={bookingId}>
+              <TextLink href={href}>{name}</TextLink> <span className="tabular text-ink2">{reference}</span>
+              {came ? <span className="ml-2 font-semibold">{came}</span> : null}
+              {slot.marks ? (
+                <form method="post" className="flex flex-wrap gap-x-4">
+                  <input type="hidden" name="bookingId" value={bookingId} />
+                  {attended === true ? null : (
+                    <Button name="intent" value="came" look="quiet" width="hug">
+                      {t("interviews.came")}
+                      <span className="sr-only">: {name}</span>
+                    </Button>
+                  )}
+                  {attended === false ? null : (
+                    <Button name="intent" value="absent" look="quiet" width="hug">
+                      {t("interviews.didNotCome")}
+                      <span className="sr-only">: {name}</span>
+                    </Button>
+                  )}
+                </form>
+              ) : null}
+            </li>
           ))}
-          {t("interviews.panelShort")}
-        </Note>
-      ) : null}
-      {slot.isFull ? null : <p className="text-ink2">{slot.free}</p>}
+        </ul>
+        {slot.odd.length > 0 ? (
+          <Note tone="attention" className="mt-2">
+            {slot.odd.map((words) => (
+              <span key={words} className="block">
+                {words}
+              </span>
+            ))}
+            {t("interviews.panelShort")}
+          </Note>
+        ) : null}
+        {slot.isFull ? null : <p className="text-ink2">{slot.free}</p>}
+      </div>
       {slot.editHref ? (
-        <div className="mt-2 flex flex-wrap items-start gap-x-5">
+        <div
+          className={classNames("flex flex-wrap items-start gap-x-5", alone && "desktop:-mt-1.5 desktop:justify-end")}
+        >
           <TextLink href={slot.editHref} className="inline-flex min-h-control items-center">
             {t("interviews.edit")}
             <span className="sr-only">: {slot.time}</span>

@@ -42,7 +42,7 @@ export function ListBody({ view, narrow }: ListBodyProps) {
         {view.asked === "" ? view.position : `${view.asked} · ${view.position}`}
       </p>
       <Form method="get" action={view.bulkHref}>
-        <div className="max-tablet:px-2">
+        <div className="max-tablet:px-4">
           <ApplicationTable rows={view.rows} narrow={narrow} />
         </div>
         <BulkBar {...view.bulk} />

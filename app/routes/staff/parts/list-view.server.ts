@@ -10,6 +10,7 @@ import { STAFF_TAB_NAMES, tabStatuses } from "~/domain/applications/staff-tabs";
 import { bulkActionsIn } from "~/domain/bulk-runs/bulk-action";
 import { bakuDaysUntil } from "~/domain/calendar/baku-time";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
 import { listCarried } from "./bulk-asked";
@@ -84,7 +85,7 @@ function rowOf(t: StaffWords, row: ListedApplication, now: Date, regionName: Map
   return {
     reference: row.reference,
     number: Number(row.reference.slice(row.reference.lastIndexOf("-") + 1)),
-    name: `${row.surname} ${row.givenName}`,
+    name: listName(row),
     region: row.regionCode ? (regionName.get(row.regionCode) ?? row.regionCode) : t("staff:none"),
     education: educationWords(t, row) ?? t("staff:none"),
     answer: row.answerDue ? lastDay(row.answerDue) : t(paused ? "staff:list.held" : "staff:none"),

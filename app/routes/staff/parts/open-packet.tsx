@@ -22,13 +22,18 @@ export function OpenPacket({ packet, refused = null, linked = false }: OpenPacke
       {rejection ? (
         <Note tone="attention" title={rejection.by} className="mb-4">
           <p className="whitespace-pre-line">{rejection.text}</p>
+          {rejection.next ? <p className="mt-1 text-ink2">{rejection.next}</p> : null}
         </Note>
       ) : null}
-      {history.corrects ? (
-        <Note tone="calm" title={t("packet.corrects", { number: history.corrects.words })} className="mb-4">
-          <p className="whitespace-pre-line">{history.corrects.reason}</p>
+      {history.reason === null ? null : (
+        <Note
+          tone="calm"
+          title={history.corrects ? t("packet.corrects", { number: history.corrects.words }) : t("packet.correction")}
+          className="mb-4"
+        >
+          <p className="whitespace-pre-line">{history.reason}</p>
         </Note>
-      ) : null}
+      )}
       <div className="grid gap-x-12 gap-y-5 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-3">
           <PacketRows packet={packet} />

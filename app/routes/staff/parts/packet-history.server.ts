@@ -28,7 +28,8 @@ export function packetHistory(t: StaffWords, language: Language, packet: PacketD
       ...line("released", packet.releasedAt, packet.releaseBy),
     ],
     sha256: packet.approvedSha256,
-    corrects: packet.corrects === null ? null : { ...other(packet.corrects), reason: packet.reason ?? "" },
+    corrects: packet.corrects === null ? null : other(packet.corrects),
+    reason: packet.reason,
     correctedBy: packet.correctedBy.map(other),
     warnings: [
       ...(packet.unlikeApproved > 0 ? [t("staff:packet.unlikeApproved", { count: packet.unlikeApproved })] : []),

@@ -6,7 +6,7 @@ import type { PacketView } from "./packet-view.server";
 /** Who made, approved and released a packet, the hash of what was approved, and which packets it corrects. */
 export function PacketHistory({ history }: { history: PacketView["history"] }) {
   const { t } = useTranslation("staff");
-  const { lines, sha256, corrects, correctedBy, warnings } = history;
+  const { lines, sha256, corrects, reason, correctedBy, warnings } = history;
   return (
     <div className="space-y-3">
       <dl className="border-line border-t">
@@ -22,15 +22,15 @@ export function PacketHistory({ history }: { history: PacketView["history"] }) {
             <dd className="tabular break-all">{sha256}</dd>
           </div>
         ) : null}
-        {corrects ? (
+        {reason === null ? null : (
           <div className="border-line border-b py-1.5">
-            <dt className="text-ink2">{t("packet.correctsHead")}</dt>
+            <dt className="text-ink2">{t(corrects ? "packet.correctsHead" : "packet.correction")}</dt>
             <dd>
-              <TextLink href={corrects.href}>{corrects.words}</TextLink>
-              <p className="whitespace-pre-line">{corrects.reason}</p>
+              {corrects ? <TextLink href={corrects.href}>{corrects.words}</TextLink> : null}
+              <p className="whitespace-pre-line">{reason}</p>
             </dd>
           </div>
-        ) : null}
+        )}
         {correctedBy.length > 0 ? (
           <div className="border-line border-b py-1.5">
             <dt className="text-ink2">{t("packet.correctedBy")}</dt>

@@ -13,19 +13,27 @@ export function PacketTable({ packet }: { packet: PacketView }) {
   const { rows, over, state } = packet;
   const removable = packet.mayRun && (state === "collecting" || state === "approved");
   const columns: Column<Row>[] = [
+    // Whoever goes on to the next stage or is refused has no rank.
+    ...(rows.some(({ rank }) => rank !== "")
+      ? [{ key: "rank", head: t("decisions.rank"), figures: true, card: "lead" as const, cell: (row: Row) => row.rank }]
+      : []),
     {
       key: "name",
       head: t("decisions.person"),
       main: true,
       cell: (row) => (
-        <TextLink href={row.href} className="whitespace-nowrap">
-          {row.name}
-        </TextLink>
+        <>
+          <TextLink href={row.href} className="tablet:whitespace-nowrap">
+            {row.name}
+          </TextLink>
+          <span className="block whitespace-nowrap font-normal text-ink2 text-small">{row.reference}</span>
+        </>
       ),
     },
     {
       key: "outcome",
       head: t("decisions.outcome"),
+      card: "bare",
       cell: (row) => (
         <>
           <span className="whitespace-nowrap">{row.outcome}</span>
@@ -35,19 +43,40 @@ export function PacketTable({ packet }: { packet: PacketView }) {
         </>
       ),
     },
-    { key: "rank", head: t("decisions.rank"), figures: true, cell: (row) => row.rank },
     ...(rows.some(({ score }) => score !== "")
-      ? [{ key: "score", head: t("packet.score"), figures: true, cell: (row: Row) => row.score }]
+      ? [{ key: "score", head: t("packet.score"), figures: true, card: "end" as const, cell: (row: Row) => row.score }]
       : []),
     // The same name in every row says nothing: the packet's history names who began it.
     ...(new Set([packet.begunBy, ...rows.map(({ decidedBy }) => decidedBy)]).size > 1
-      ? [{ key: "by", head: t("decisions.decidedBy"), minor: true, cell: (row: Row) => row.decidedBy }]
+      ? [
+          {
+            key: "by",
+            head: t("decisions.decidedBy"),
+            minor: true,
+            card: "inline" as const,
+            cell: (row: Row) => row.decidedBy,
+          },
+        ]
       : []),
     ...(over || state === "releasing"
-      ? [{ key: "result", head: t("decisions.result"), cell: (row: Row) => row.result }]
-      : [{ key: "mail", head: t("decisions.mail"), cell: (row: Row) => <Mail row={row} /> }]),
+      ? [
+          {
+            key: "result",
+            head: t("decisions.result"),
+            card: "bare" as const,
+            cell: (row: Row) => <Result row={row} />,
+          },
+        ]
+      : [{ key: "mail", head: t("decisions.mail"), card: "bare" as const, cell: (row: Row) => <Mail row={row} /> }]),
     ...(removable
-      ? [{ key: "remove", head: t("decisions.remove"), cell: (row: Row) => <Remove row={row} here={packet.here} /> }]
+      ? [
+          {
+            key: "remove",
+            head: t("decisions.remove"),
+            card: "bare" as const,
+            cell: (row: Row) => <Remove row={row} here={packet.here} />,
+          },
+        ]
       : []),
   ];
   return (
@@ -58,6 +87,10 @@ export function PacketTable({ packet }: { packet: PacketView }) {
       rowKey={({ reference }) => reference}
     />
   );
+}
+
+function Result({ row: { result, skipped } }: { row: Row }) {
+  return <span className={skipped ? "text-nar" : undefined}>{result}</span>;
 }
 
 function Mail({ row }: { row: Row }) {

@@ -5,6 +5,7 @@ import { OUTCOME_NAMES } from "~/domain/decisions/outcomes";
 import type { PacketDetails } from "~/domain/decisions/packet-details.server";
 import type { AskedRows, PacketRow } from "~/domain/decisions/packet-rows.server";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
@@ -38,7 +39,7 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
     number,
     state,
     over: state === "released" || state === "cancelled",
-    stateWords: t(`staff:decisions.${state}`),
+    stateWords: t(`staff:decisions.${details.withAuthor ? "sentBack" : state}`),
     here: href({}),
     rows: page.rows.map((row) => rowWords(t, language, details, row, href({ outcome, mail: row.reference }))),
     filters: [
@@ -54,7 +55,10 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
     nextHref: page.after ? href({ outcome, after: page.after }) : null,
     counts: byOutcome,
     freeSeats: details.seats.free,
-    places: facts.places.length < 2 ? [] : facts.places.map((place) => shareWords(t, language, place)),
+    places:
+      facts.places.length < 2
+        ? []
+        : facts.places.filter(({ offers }) => offers > 0).map((place) => shareWords(t, language, place)),
     tooManyOffers: facts.places.some(({ offers, free }) => offers > free),
     waitingNow: t("staff:decisions.waitingNow", { already: facts.waiting.already, most: facts.waiting.most }),
     changed: details.changed,
@@ -69,16 +73,7 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
     seal: details.seal,
     mayRun: details.mayRun,
     begunBy: details.createdBy ?? "",
-    rejection:
-      details.rejection === null
-        ? null
-        : {
-            text: details.rejection,
-            by: t("staff:packet.rejectedBy", {
-              by: details.rejectedBy ?? "",
-              at: details.rejectedAt ? displayMoment(details.rejectedAt) : "",
-            }),
-          },
+    rejection: rejectionWords(t, details),
     release: details.releaseAt && {
       at: t("staff:decisions.countdown", { time: displayMoment(details.releaseAt) }),
       secondsLeft: Math.max(0, Math.ceil((details.releaseAt.getTime() - details.now.getTime()) / 1000)),
@@ -91,7 +86,7 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
     history: packetHistory(t, language, details, cohortCode),
     correctable: details.correctable.map(({ reference, surname, givenName, status }) => ({
       value: reference,
-      label: `${surname} ${givenName}`,
+      label: listName({ surname, givenName }),
       hint: t(`states:application.${status}`),
     })),
     unitPlaces: details.choices.unitPlaces.map(({ id, title, unit }) => ({
@@ -101,11 +96,25 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
   };
 }
 
+/** Why it was sent back, by whom, and whether it has changed since; null when it was not. */
+function rejectionWords(t: StaffWords, details: PacketDetails) {
+  const { rejection, rejectedBy, rejectedAt, changedAt, withAuthor, mayRun } = details;
+  if (rejection === null || rejectedAt === null) return null;
+  const next = withAuthor
+    ? mayRun && t("staff:packet.toChange")
+    : changedAt && t("staff:packet.changedSince", { at: displayMoment(changedAt) });
+  return {
+    text: rejection,
+    by: t("staff:packet.rejectedBy", { by: rejectedBy ?? "", at: displayMoment(rejectedAt) }),
+    next: next || null,
+  };
+}
+
 function rowWords(t: StaffWords, language: Language, details: PacketDetails, row: PacketRow, mailHref: string) {
   const { words } = details.choices;
   return {
     reference: row.reference,
-    name: `${row.surname} ${row.givenName}`,
+    name: listName(row),
     href: paths.staffApplication(language, row.reference),
     outcome: row.extraSeat ? t("staff:packet.extraSeat") : t(`staff:outcome.${row.outcome}`),
     rank: row.rank === null ? "" : String(row.rank),
@@ -114,6 +123,7 @@ function rowWords(t: StaffWords, language: Language, details: PacketDetails, row
     reasons: row.reasonKeys.map((key) => (words[key] ? textIn(words[key], language) : key)).join("; "),
     decidedBy: row.decidedBy ?? "",
     changed: row.changed,
+    skipped: row.skipped !== null,
     mailHref,
     result: row.released
       ? t("staff:decisions.resultReleased")

@@ -14,13 +14,14 @@ type PanelRowProps = { row: PanelRowView; refused: Refused };
 export function PanelRow({ row, refused }: PanelRowProps) {
   const { t } = useTranslation("staff");
   const { time, call, where, link, aside, candidate } = row;
+  if (!candidate && !aside) return <EmptySlot row={row} />;
   const mine = candidate && refused?.values.bookingId === candidate.bookingId ? refused : null;
   return (
     <li className="grid gap-x-5 gap-y-2 border-line border-b py-3 tablet:grid-cols-[7rem_minmax(0,1fr)_auto]">
       <p className="type-h3 tabular">{time}</p>
       <div className="min-w-0">
         <p className="font-semibold">
-          {candidate ? candidate.name : t(aside ? "myInterviews.aside" : "myInterviews.nobody")}
+          {candidate ? candidate.name : t("myInterviews.aside")}
           {candidate ? <span className="tabular ml-2 font-normal text-ink2">{candidate.reference}</span> : null}
         </p>
         <p className="text-ink2">{call}</p>
@@ -46,6 +47,21 @@ export function PanelRow({ row, refused }: PanelRowProps) {
           {candidate.mayStandAside ? <StandAside candidate={candidate} refused={mine} /> : null}
         </div>
       ) : null}
+    </li>
+  );
+}
+
+/** A time that nobody has chosen: one quiet line. */
+function EmptySlot({ row: { time, call, where } }: Pick<PanelRowProps, "row">) {
+  const { t } = useTranslation("staff");
+  return (
+    <li className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 border-line border-b py-2 text-ink2 tablet:gap-x-5">
+      <p className="tabular">{time}</p>
+      <p className="min-w-0">
+        {t("myInterviews.nobody")}
+        <span className="max-tablet:hidden"> · {call}</span>
+        {where ? ` · ${where}` : null}
+      </p>
     </li>
   );
 }

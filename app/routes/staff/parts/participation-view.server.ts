@@ -3,7 +3,7 @@ import { type ListedReason, listReasons, reasonsFor } from "~/domain/decisions/l
 import { getParticipation, type ParticipationDetails } from "~/domain/enrolments/get-participation.server";
 import { listDeferralChoices, listOtherPlaces } from "~/domain/enrolments/list-participation-choices.server";
 import { type Language, type Trilingual, textIn } from "~/domain/languages";
-import { displayName } from "~/domain/people/name";
+import { recordName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { placementLabelKey } from "~/domain/placements/placement";
 import { paths } from "~/paths";
@@ -38,7 +38,7 @@ export async function participationView(viewer: Viewer, language: Language, refe
   return {
     reference,
     title: t("staff:participation.title"),
-    name: displayName(found, language),
+    name: recordName(found),
     status: found.status,
     stage: found.stage,
     unitOverdue: found.unitOverdue,

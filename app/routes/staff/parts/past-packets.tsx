@@ -23,15 +23,17 @@ export function PastPackets({ packets }: { packets: PastPacketView[] }) {
             </>
           ),
         },
-        { key: "state", head: t("packet.state"), cell: ({ state }) => state },
+        { key: "state", head: t("packet.state"), card: "end", cell: ({ state }) => state },
         {
           key: "released",
           head: t("packet.history.released"),
+          card: "bare",
           cell: ({ released }) => <span className="tabular">{released}</span>,
         },
         {
           key: "counts",
           head: t("decisions.result"),
+          card: "bare",
           cell: ({ counts }) => <span className="tabular">{counts}</span>,
         },
       ]}

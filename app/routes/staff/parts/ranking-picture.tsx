@@ -20,7 +20,7 @@ export function RankingPicture({ strip, passMark }: { strip: Strip; passMark: st
   const { t } = useTranslation("staff");
   if (strip.bars.length === 0) return null;
   const width = Math.max(strip.bars.length, 20) * STEP;
-  const cut = strip.line === null ? null : strip.line * STEP - 1;
+  const cut = strip.line === null || strip.line === 0 ? null : strip.line * STEP - 1;
   return (
     <figure>
       <svg
@@ -63,7 +63,7 @@ export function RankingPicture({ strip, passMark }: { strip: Strip; passMark: st
           ))}
         </ul>
         <p className="text-ink2">
-          {t("ranking.picture")}
+          {t(cut === null ? "ranking.pictureScores" : "ranking.picture")}
           {passMark ? ` · ${passMark}` : ""}
         </p>
       </figcaption>

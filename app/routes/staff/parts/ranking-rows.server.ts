@@ -1,6 +1,7 @@
 import { awaitsDecision } from "~/domain/applications/decided";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { CohortRanking } from "~/domain/scores/get-ranking.server";
 import type { RankedApplication, StageFigures } from "~/domain/scores/load-ranking.server";
 import type { Proposed } from "~/domain/scores/propose";
@@ -22,7 +23,7 @@ export function rankingRows(
     return {
       reference: row.reference,
       rank: row.rank === null ? t("staff:none") : String(row.rank),
-      name: `${row.surname} ${row.givenName}`,
+      name: listName(row),
       href: paths.staffApplication(language, row.reference),
       status: row.status,
       stages: Object.fromEntries(
@@ -31,6 +32,7 @@ export function rankingRows(
       final: row.final === null ? t("staff:none") : formatScore(row.final, language),
       would: wouldBe(t, language, ranking, proposed.get(row.id), row),
       notes: [
+        ...(row.unseen ? [t("staff:ranking.unseen")] : []),
         ...(row.third ? [t(`staff:ranking.third.${row.third}`)] : []),
         ...(row.tie ? [t(`staff:ranking.tie.${row.tie}`, { time: toTheSecond(row.rankAt) })] : []),
       ],
@@ -64,10 +66,10 @@ function wouldBe(
   language: Language,
   { names }: CohortRanking,
   row: Proposed | undefined,
-  { status, score }: RankedApplication,
+  { status, score, unseen }: RankedApplication,
 ): { kind: Proposed["outcome"] | "incomplete"; words: string } | null {
   if (!row) {
-    const incomplete = score === null && awaitsDecision(status);
+    const incomplete = score === null && !unseen && awaitsDecision(status);
     return incomplete ? { kind: "incomplete", words: t("staff:ranking.wouldIncomplete") } : null;
   }
   switch (row.outcome) {

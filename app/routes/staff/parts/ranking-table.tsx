@@ -19,8 +19,19 @@ const TONES: Record<Would["kind"], LozengeTone> = {
 /** Applications in the order of their scores, stage by stage, with the line drawn under the last one above it. */
 export function RankingTable({ view }: { view: RankingView }) {
   const { t } = useTranslation("staff");
+  const would: Column<RankingRow> = {
+    key: "would",
+    head: t("ranking.would"),
+    card: "bare",
+    cell: ({ would }) =>
+      would ? (
+        <span>
+          <Lozenge tone={TONES[would.kind]}>{would.words}</Lozenge>
+        </span>
+      ) : null,
+  };
   const columns: Column<RankingRow>[] = [
-    { key: "rank", head: t("ranking.rank"), figures: true, cell: ({ rank }) => rank },
+    { key: "rank", head: t("ranking.rank"), figures: true, card: "lead", cell: ({ rank }) => rank },
     {
       key: "person",
       head: t("ranking.person"),
@@ -28,7 +39,9 @@ export function RankingTable({ view }: { view: RankingView }) {
       cell: ({ name, href, reference, notes }) => (
         <>
           <TextLink href={href}>{name}</TextLink>
-          <span className="ml-2 font-normal text-ink2 text-small">{reference}</span>
+          <span className="whitespace-nowrap font-normal text-ink2 text-small max-wide:block wide:ml-2">
+            {reference}
+          </span>
           {notes.map((note) => (
             <span key={note} className="block font-normal text-ink2 text-small">
               {note}
@@ -47,21 +60,14 @@ export function RankingTable({ view }: { view: RankingView }) {
       key: "final",
       head: t("ranking.final"),
       figures: true,
+      card: "end",
       cell: ({ final }) => <span className="font-semibold">{final}</span>,
     },
-    {
-      key: "would",
-      head: t("ranking.would"),
-      cell: ({ would }) =>
-        would ? (
-          <span>
-            <Lozenge tone={TONES[would.kind]}>{would.words}</Lozenge>
-          </span>
-        ) : null,
-    },
+    ...(view.settled ? [] : [would]),
     {
       key: "status",
       head: t("ranking.status"),
+      card: "bare",
       cell: ({ status }) => <ApplicationStateMark status={status} reader="staff" />,
     },
   ];
@@ -83,7 +89,7 @@ function Figures({ of, none }: { of: RankingRow["stages"][string] | undefined; n
       {of.total}
       {of.calibrated ? <span className="ml-1 text-ink2">{of.calibrated}</span> : null}
       {of.spread ? (
-        <span className="block whitespace-nowrap text-ink2 text-small">
+        <span className="ml-2 inline-block whitespace-nowrap text-ink2 text-small tablet:max-wide:block">
           <span aria-hidden="true">{of.spread.short}</span>
           <span className="sr-only">{of.spread.words}</span>
         </span>

@@ -1,3 +1,4 @@
+import { awaitsDecision } from "~/domain/applications/decided";
 import { type Language, textIn } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { type CohortRanking, getRanking } from "~/domain/scores/get-ranking.server";
@@ -30,6 +31,8 @@ export async function rankingView(viewer: Viewer, language: Language, code: stri
     fairnessHref: paths.staffFairness(language, code),
     checkHref: paths.staffApplications(language, code, "?tab=check"),
     empty: rows.length === 0,
+    /** Everybody has been decided on: there is no line left to move. */
+    settled: rows.every(({ status }) => !awaitsDecision(status)),
     assessed: ranking.assessed,
     passMark: passMark === null ? null : t("staff:ranking.passMark", { mark: passMark }),
     asked: {

@@ -19,7 +19,7 @@ export function ReleasedPacket({ packet, refused }: { packet: PacketView; refuse
         </Note>
       ) : null}
       <div className="grid gap-x-12 gap-y-5 wide:grid-cols-[minmax(0,1fr)_20rem]">
-        <PacketRows packet={packet} />
+        {packet.total === 0 ? <p className="text-ink2">{t("packet.emptied")}</p> : <PacketRows packet={packet} />}
         <div className="min-w-0 space-y-4 max-wide:order-first">
           <PacketHistory history={packet.history} />
           {state === "released" ? <p className="text-ink2">{t("packet.immutable")}</p> : null}

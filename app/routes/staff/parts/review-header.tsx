@@ -12,8 +12,7 @@ type ReviewHeaderProps = {
   errors: Record<string, string>;
 };
 
-const SUMMARY =
-  "inline-flex min-h-control cursor-pointer list-none items-center gap-2 rounded-control px-3 font-semibold";
+const SUMMARY = "inline-flex min-h-control cursor-pointer list-none items-center gap-2 rounded-control font-semibold";
 
 /** Which review of which stage, whether it is saved, and the two ways to give it back: always there. */
 export function ReviewHeader({ view, save, errors }: ReviewHeaderProps) {
@@ -31,7 +30,7 @@ export function ReviewHeader({ view, save, errors }: ReviewHeaderProps) {
               <ReviewSaveLine state={save} saved={view.saved} self={view.self} />
             </div>
             <details open={view.open === "decline"} className="group/conflict open:basis-full" data-give-back>
-              <summary className={`${SUMMARY} border border-xezer bg-surface text-xezer hover:bg-xezer-tint`}>
+              <summary className={`${SUMMARY} border border-xezer bg-surface px-3 text-xezer hover:bg-xezer-tint`}>
                 <Icon of={ShieldAlert} size={16} />
                 {t("reviews.conflict")}
               </summary>
@@ -43,7 +42,7 @@ export function ReviewHeader({ view, save, errors }: ReviewHeaderProps) {
               />
             </details>
             <details open={view.open === "abstain"} className="open:basis-full" data-give-back>
-              <summary className={`${SUMMARY} link px-1`}>{t("reviews.abstain")}</summary>
+              <summary className={`${SUMMARY} link`}>{t("reviews.abstain")}</summary>
               <GiveBackForm
                 {...{ view, errors }}
                 intent="abstain"

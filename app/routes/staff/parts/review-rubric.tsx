@@ -58,6 +58,8 @@ export function ReviewRubric({ form, view, rubric, autosave, errors }: ReviewRub
       noValidate
       onInput={autosave.changed}
       onSubmit={settleFirst}
+      // What has the focus never hides under the bar with the total, nor under the tabs of a phone.
+      className="[&_:is(input,textarea)]:scroll-mt-14 [&_:is(input,textarea)]:scroll-mb-40"
     >
       <input type="hidden" name="version" value={autosave.version} />
       <input type="hidden" name="intent" value="save" />

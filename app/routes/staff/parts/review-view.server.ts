@@ -1,5 +1,5 @@
 import { type Language, textIn } from "~/domain/languages";
-import { displayName } from "~/domain/people/name";
+import { recordName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { getReview, type ReviewToWrite, type ReviewView } from "~/domain/reviews/get-review.server";
 import { CONFIDENCES, isGivenBack, isHandedIn, SCORES } from "~/domain/reviews/review";
@@ -41,7 +41,7 @@ export async function reviewView(viewer: Viewer, language: Language, id: string,
     note: noteOf(t, language, review),
     namesHidden: review.rules.namesHidden,
     queue: reviewQueue(t, language, review.queue, { current: id, stageId: review.stage.id }),
-    applicant: toWrite?.applicant ? displayName(toWrite.applicant, language) : null,
+    applicant: toWrite?.applicant ? recordName(toWrite.applicant) : null,
     answers: toWrite && reviewAnswers(t, language, toWrite, review.criteria),
     verified: toWrite ? verifiedLines(t, language, toWrite) : [],
     rubric: toWrite && rubricOf(t, language, review, toWrite, writing),

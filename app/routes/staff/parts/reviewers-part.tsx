@@ -49,7 +49,7 @@ export function ReviewersPart({ view, refused }: PartProps) {
                 </>
               ),
             },
-            { key: "load", head: t("reviewers.load"), cell: (reviewer) => <LoadBar {...reviewer} /> },
+            { key: "load", head: t("reviewers.load"), card: "end", cell: (reviewer) => <LoadBar {...reviewer} /> },
             {
               key: "open",
               head: t("reviewers.open"),

@@ -27,8 +27,8 @@ export function RunPart({ view }: { view: ReviewersView }) {
                 </TextLink>
               ),
             },
-            { key: "by", head: t("reviewers.by"), cell: ({ by }) => by },
-            { key: "kind", head: t("reviewers.what"), cell: ({ kind }) => kind },
+            { key: "by", head: t("reviewers.by"), card: "bare", cell: ({ by }) => by },
+            { key: "kind", head: t("reviewers.what"), card: "bare", cell: ({ kind }) => kind },
             { key: "assigned", head: t("reviewers.assigned"), figures: true, cell: ({ assigned }) => assigned },
             { key: "short", head: t("reviewers.lacking"), figures: true, cell: ({ short }) => short },
           ]}

@@ -19,6 +19,7 @@ export function SeatTable({ view: { seats, some, filtered, here } }: { view: Sea
       key: "number",
       head: t("seats.number"),
       main: true,
+      card: "lead",
       cell: (seat) => <span className="tabular">{seat.numbers}</span>,
     },
     ...(some.places ? [{ key: "place", head: t("seats.group"), cell: (seat: Seat) => seat.place }] : []),
@@ -28,6 +29,7 @@ export function SeatTable({ view: { seats, some, filtered, here } }: { view: Sea
     {
       key: "holder",
       head: t("seats.holder"),
+      card: "end",
       cell: ({ holder, free }) =>
         holder ? (
           <TextLink href={holder.href}>{holder.name}</TextLink>
@@ -60,14 +62,21 @@ function heldColumns(t: TFunction<"staff">): Column<Seat>[] {
     {
       key: "state",
       head: t("seats.state"),
+      card: "bare",
       cell: ({ holder }) => (holder ? <ApplicationStateMark status={holder.status} reader="staff" /> : null),
     },
     {
       key: "since",
       head: t("seats.since"),
+      card: "inline",
       minor: true,
       cell: (seat) => <span className="tabular">{seat.since}</span>,
     },
-    { key: "replyBy", head: t("seats.replyBy"), cell: (seat) => <span className="tabular">{seat.replyBy}</span> },
+    {
+      key: "replyBy",
+      head: t("seats.replyBy"),
+      card: "inline",
+      cell: (seat) => <span className="tabular">{seat.replyBy}</span>,
+    },
   ];
 }

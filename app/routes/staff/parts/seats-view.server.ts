@@ -1,5 +1,6 @@
 import { displayMoment } from "~/domain/calendar/deadline";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { listSeats } from "~/domain/seats/list-seats.server";
 import { paths } from "~/paths";
@@ -18,7 +19,7 @@ export async function seatsView(
   const { seats, waiting, promotions, standstill, endsAt, mayRun, mayMove } = seating;
   const t = staffWords(language);
   const person = ({ reference, surname, givenName }: { reference: string; surname: string; givenName: string }) => ({
-    name: `${surname} ${givenName}`,
+    name: listName({ surname, givenName }),
     href: paths.staffApplication(language, reference),
   });
   const listed = seats.filter((seat) => seatMatches(seat, shown));

@@ -20,8 +20,13 @@ export function SlotPreview({ plan }: { plan: SlotPlanView }) {
               main: true,
               cell: ({ day }) => <span className="tabular">{day}</span>,
             },
-            { key: "time", head: t("interviews.time"), cell: ({ time }) => <span className="tabular">{time}</span> },
-            { key: "panel", head: t("interviews.panel"), cell: ({ panel }) => panel },
+            {
+              key: "time",
+              head: t("interviews.time"),
+              card: "end",
+              cell: ({ time }) => <span className="tabular">{time}</span>,
+            },
+            { key: "panel", head: t("interviews.panel"), card: "bare", cell: ({ panel }) => panel },
             {
               key: "warnings",
               head: t("interviews.warnings"),

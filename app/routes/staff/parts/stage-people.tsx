@@ -27,6 +27,7 @@ export function StagePeople({ people, view, form }: StagePeopleProps) {
   const tick = {
     key: "tick",
     head: t("stages.choose"),
+    card: "lead" as const,
     screen: true,
     cell: (row: (typeof rows)[number]) =>
       row.mayMove ? (
@@ -60,16 +61,18 @@ export function StagePeople({ people, view, form }: StagePeopleProps) {
               main: true,
               cell: ({ href, name }) => <TextLink href={href}>{name}</TextLink>,
             },
-            { key: "reference", head: t("stages.reference"), cell: ({ reference }) => reference },
+            { key: "reference", head: t("stages.reference"), card: "end", cell: ({ reference }) => reference },
             {
               key: "status",
               head: t("stages.state"),
+              card: "bare",
               cell: ({ status }) => <ApplicationStateMark status={status} reader="staff" />,
             },
             { key: "since", head: t("stages.since"), figures: true, cell: ({ since }) => since },
             {
               key: "missing",
               head: t("stages.work"),
+              card: "inline",
               cell: ({ missing, waits }) => (
                 <span className={over && waits ? "font-semibold text-zeferan-text" : undefined}>{missing}</span>
               ),

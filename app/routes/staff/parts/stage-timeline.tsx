@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { classNames } from "~/ui/class-names";
 import { DataTable } from "~/ui/data-table";
 import { Disclosure } from "~/ui/disclosure";
 import type { TimelineView } from "./stage-timeline-view.server";
 
 const BAR = { past: "fill-ink3", now: "fill-xezer", ahead: "fill-edge" };
 const LINE = { close: "stroke-ink3", results: "stroke-pusta", today: "stroke-nar" };
+
+/** A place in a lane, in thousandths, for a drawing as wide as its lane. */
+const along = (thousandths: number) => `${thousandths / 10}%`;
 
 /**
  * The stages over the weeks of the selection, a lane each, so that those at the same time stand one under the other. The
@@ -41,28 +43,28 @@ export function StageTimeline({ timeline }: { timeline: TimelineView }) {
             </p>
             <svg
               aria-hidden="true"
-              viewBox="0 0 1000 40"
-              preserveAspectRatio="none"
               className="block h-8 w-full tablet:h-auto tablet:min-h-9 tablet:flex-1"
               data-print="exact"
             >
-              <path d="M0 20H1000" className="stroke-line" strokeWidth="1" vectorEffect="non-scaling-stroke" />
+              <line x2="100%" y1="50%" y2="50%" className="stroke-line" />
               {marks.map((mark) => (
-                <path
+                <line
                   key={mark.key}
-                  d={`M${mark.at} 0V40`}
+                  x1={along(mark.at)}
+                  x2={along(mark.at)}
+                  y2="100%"
                   className={LINE[mark.key]}
                   strokeWidth={mark.key === "today" ? 2 : 1}
                   strokeDasharray={mark.key === "today" ? undefined : "4 3"}
-                  vectorEffect="non-scaling-stroke"
                 />
               ))}
               <rect
-                x={from}
-                y={call ? 15 : 10}
-                width={to - from}
-                height={call ? 10 : 20}
-                className={classNames(BAR[standing])}
+                x={along(from)}
+                y="50%"
+                width={along(to - from)}
+                height={call ? 8 : 16}
+                transform={`translate(0 ${call ? -4 : -8})`}
+                className={BAR[standing]}
               />
             </svg>
           </div>

@@ -19,7 +19,7 @@ export function TestImportLines({ view }: { view: TestImportView }) {
         rows={view.rows}
         rowKey={({ line }) => line}
         columns={[
-          { key: "line", head: t("testImport.line"), figures: true, cell: ({ line }) => line },
+          { key: "line", head: t("testImport.line"), figures: true, card: "lead", cell: ({ line }) => line },
           {
             key: "reference",
             head: t("testResults.reference"),
@@ -27,10 +27,11 @@ export function TestImportLines({ view }: { view: TestImportView }) {
             cell: ({ reference }) => <span className="tabular break-all">{reference}</span>,
           },
           { key: "typed", head: t("testImport.typed"), figures: true, cell: ({ typed }) => typed },
-          { key: "percent", head: t("testResults.result"), figures: true, cell: ({ percent }) => percent },
+          { key: "percent", head: t("testResults.result"), figures: true, card: "end", cell: ({ percent }) => percent },
           {
             key: "words",
             head: t("testImport.becomes"),
+            card: "bare",
             cell: ({ words, fault }) => <span className={fault ? "font-semibold text-nar" : undefined}>{words}</span>,
           },
         ]}

@@ -32,16 +32,18 @@ export function TestResultTable({ view }: { view: TestResultsView }) {
             {
               key: "reference",
               head: t("testResults.reference"),
+              card: "bare",
               cell: ({ reference }) => <span className="tabular">{reference}</span>,
             },
-            { key: "result", head: t("testResults.result"), figures: true, cell: ({ result }) => result },
-            { key: "how", head: t("testResults.how"), cell: ({ how }) => how },
-            { key: "when", head: t("testResults.recordedAt"), minor: true, cell: ({ when }) => when },
+            { key: "result", head: t("testResults.result"), figures: true, card: "end", cell: ({ result }) => result },
+            { key: "how", head: t("testResults.how"), card: "bare", cell: ({ how }) => how },
+            { key: "when", head: t("testResults.recordedAt"), minor: true, card: "bare", cell: ({ when }) => when },
             ...(view.mayRun
               ? [
                   {
                     key: "enter",
                     head: t("testResults.change"),
+                    card: "bare" as const,
                     screen: true,
                     cell: ({ enter, result, name }: (typeof view.rows)[number]) => (
                       <TextLink href={`${enter}#result`}>

@@ -6,7 +6,7 @@ import { type ListedResult, listTestResults } from "~/domain/tests/list-test-res
 import { isOnlineTest } from "~/domain/tests/test-standing";
 import { paths } from "~/paths";
 import { formatNumber } from "~/web/format.server";
-import { lastMinute, type StaffWords, staffWords } from "./words.server";
+import { lastMinute, type StaffWords, spanWithYear, staffWords } from "./words.server";
 
 type Asked = { show: string | null; after: string | null };
 
@@ -28,10 +28,11 @@ export async function testResultsView(
     here: paths.staffTestResults(language, code, key),
     back: paths.staffStages(language, code),
     title: t("staff:testResults.title", { stage: textIn(stage.name, language) }),
-    when: t("staff:testResults.when", { from: displayMoment(stage.startsAt), until: lastMinute(stage.endsAt) }),
+    when: whenWords(t, stage),
     counts: t("staff:testResults.counts", { recorded, all }),
     online: online ? t("staff:testResults.online", { asked, bank, minutes: stage.settings.minutes ?? 0 }) : null,
-    tooFew: online && bank < (stage.settings.questions ?? 1),
+    /** What stands in the way of those who still have to sit the test. */
+    tooFew: online && recorded < all && bank < (stage.settings.questions ?? 1) ? lackOf(bank) : null,
     questions:
       online && canMakeCohorts(viewer, cohort.programmeId) ? paths.staffQuestions(language, programmeCode) : null,
     mayRun,
@@ -70,6 +71,15 @@ export async function testResultsView(
     nextHref: next === null ? undefined : paths.staffTestResults(language, code, key, { ...shown, after: next }),
     firstHref: after === null ? undefined : paths.staffTestResults(language, code, key, shown),
   };
+}
+
+const lackOf = (bank: number): "none" | "few" => (bank === 0 ? "none" : "few");
+
+/** A test of one day with its hours, another one from moment to moment. */
+function whenWords(t: StaffWords, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  const [from, until] = [displayMoment(startsAt), lastMinute(endsAt)];
+  if (from.slice(0, 10) === until.slice(0, 10)) return spanWithYear(startsAt, endsAt);
+  return t("staff:testResults.when", { from, until });
 }
 
 export type TestResultsView = Awaited<ReturnType<typeof testResultsView>>;

@@ -18,7 +18,7 @@ export function TestTimeForm({ here, typed, errors, asking }: TestTimeFormProps)
   const { t } = useTranslation("staff");
   const line = (name: keyof TypedTime) => ({ name, value: typed[name], error: errors[name], autoComplete: "off" });
   return (
-    <form method="post" action={here} id="time" noValidate className="max-w-form space-y-4">
+    <form method="post" action={here} id="time" data-keeps-typed="" noValidate className="max-w-form space-y-4">
       <p className="text-ink2">{t("testTime.text")}</p>
       {asking.length > 0 ? (
         <p>

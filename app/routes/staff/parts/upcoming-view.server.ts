@@ -2,6 +2,7 @@ import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { weekdayOf } from "~/domain/calendar/weekday";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Viewer } from "~/domain/people/viewer";
 import { AHEAD, getUpcoming, type UpcomingPage } from "~/domain/upcoming/get-upcoming.server";
 import {
@@ -14,7 +15,6 @@ import {
   UPCOMING_KIND_NAMES,
 } from "~/domain/upcoming/kinds";
 import { paths } from "~/paths";
-import { shortName } from "./short-name";
 import { dayOf, lastMinute, staffWords } from "./words.server";
 
 /** What will happen, day by day and cohort by cohort, in words. `params`: how many days, and which cohort. */
@@ -89,7 +89,7 @@ function rowOf(row: UpcomingPage["rows"][number], language: Language) {
     number,
     people: people.map(({ reference, surname, givenName }) => ({
       reference,
-      name: shortName({ surname, givenName }, language),
+      name: listName({ surname, givenName }),
       href: paths.staffApplication(language, reference),
       holdHref: mayHold && holdsOne(kind) ? paths.staffHold(language, cohort.code, kind, reference) : null,
     })),

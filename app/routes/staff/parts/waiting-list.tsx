@@ -35,6 +35,7 @@ export function WaitingList({ view, refused }: WaitingListProps) {
           {
             key: "position",
             head: t("seats.position"),
+            card: "lead",
             cell: ({ position }) => <span className="tabular">{position}</span>,
           },
           {
@@ -55,6 +56,7 @@ export function WaitingList({ view, refused }: WaitingListProps) {
           {
             key: "submitted",
             head: t("seats.submitted"),
+            card: "inline",
             cell: ({ submitted }) => <span className="tabular">{submitted}</span>,
           },
         ]}

@@ -7,10 +7,14 @@ import { LineField } from "./line-field";
 import { RankingPicture } from "./ranking-picture";
 import type { RankingView } from "./ranking-view.server";
 
-/** The cut-off line: where it stands, the picture, and what it would give. Nothing is changed by moving it. */
+/**
+ * The cut-off line: where it stands, the picture, and what it would give. Nothing is changed by moving it. Once everybody
+ * has been decided on, the picture alone.
+ */
 export function WhatIf({ view }: { view: RankingView }) {
   const { t } = useTranslation("staff");
   const { asked } = view;
+  if (view.settled) return <RankingPicture strip={view.strip} passMark={view.passMark} />;
   const hint = asked.shortlisting
     ? t("ranking.lineShortHint", { lowest: asked.lowest })
     : t("ranking.lineHint", { fills: asked.fills });

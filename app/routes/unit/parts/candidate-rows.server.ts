@@ -1,5 +1,6 @@
 import { displayDate } from "~/domain/calendar/local-date";
 import { type Language, textIn } from "~/domain/languages";
+import { listName } from "~/domain/people/name";
 import type { Candidate } from "~/domain/placements/list-candidates.server";
 import { paths } from "~/paths";
 import { periodOf } from "./words.server";
@@ -9,7 +10,7 @@ export function candidateRows(candidates: Candidate[], language: Language) {
   const several = new Set(candidates.map(({ unit }) => unit.az)).size > 1;
   return candidates.map((candidate, at) => ({
     key: candidate.placementId ?? `offered-${at}`,
-    name: `${candidate.surname} ${candidate.givenName}`,
+    name: listName(candidate),
     href: candidate.placementId && paths.unitPlacement(language, candidate.placementId),
     stage: candidate.stage,
     place: textIn(candidate.place, language),

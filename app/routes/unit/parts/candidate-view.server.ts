@@ -3,6 +3,7 @@ import { displayDate } from "~/domain/calendar/local-date";
 import { listReasons, reasonsFor } from "~/domain/decisions/list-reasons.server";
 import { isLanguage, type Language, textIn } from "~/domain/languages";
 import { countryName } from "~/domain/people/countries.server";
+import { listName } from "~/domain/people/name";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import type { Viewer } from "~/domain/people/viewer";
 import { CANDIDATE_PROFILE } from "~/domain/placements/candidate-fields";
@@ -17,7 +18,7 @@ export async function candidateView(viewer: Viewer, language: Language, placemen
   const found = await getCandidate(viewer, placementId);
   const t = unitWords(language);
   return {
-    name: `${found.surname} ${found.givenName}`,
+    name: listName(found),
     state: found.state,
     stateWord: t(`states:${placementLabelKey(found.state)}`),
     place: textIn(found.place, language),
