@@ -9,7 +9,7 @@ import { generateClient } from "./steps/generate-client.mjs";
 import { installPackages } from "./steps/install.mjs";
 import { runVitest } from "./steps/run-vitest.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, said?: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped?: number, slowest?: string, said?: string }} Outcome */
 
 process.chdir(root);
 loadSettings();
@@ -55,12 +55,14 @@ const total = { passed: 0, failed: 0 };
 for (const [name, work] of PARTS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const from = performance.now();
-  const { passed, failed, skipped = 0, said } = await work();
+  const { passed, failed, skipped = 0, slowest, said } = await work();
   total.passed += passed;
   total.failed += failed;
   if (said) process.stdout.write(`${said}\n`);
   const seconds = Math.round((performance.now() - from) / 1000);
-  say(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} not run` : ""} (${seconds} s)`);
+  say(
+    `${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} not run` : ""} (${seconds} s)${slowest ? `; slowest: ${slowest}` : ""}`,
+  );
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

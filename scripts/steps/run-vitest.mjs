@@ -3,11 +3,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.mjs";
 
+/** Files that take so many seconds are named after their part, so many of them at most. */
+const WORTH_TELLING = 10;
+const TOLD = 5;
+
 /**
  * Runs one project of the tests; what fails is shown as it fails.
  * @param {string} project
  * @param {{ only?: string[], env?: Record<string, string | undefined>, browser?: boolean }} [options] `only`: folders; `browser`: needs one
- * @returns {Promise<{ passed: number, failed: number, skipped: number, said?: string }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, slowest?: string, said?: string }>}
  */
 export async function runVitest(project, { only = [], env = {}, browser = false } = {}) {
   if (browser && !(await hasBrowser())) {
@@ -27,10 +31,33 @@ export async function runVitest(project, { only = [], env = {}, browser = false 
     const failed = found.numFailedTests + found.testResults.filter(isBroken).length;
     const skipped = found.numPendingTests + found.numTodoTests;
     const bad = failed > 0 || code !== 0;
-    return { passed: found.numPassedTests, failed: bad ? Math.max(failed, 1) : 0, skipped, ...(bad && { said }) };
+    const slowest = slowestFiles(found.testResults);
+    return {
+      passed: found.numPassedTests,
+      failed: bad ? Math.max(failed, 1) : 0,
+      skipped,
+      slowest,
+      ...(bad && { said }),
+    };
   } catch {
     return code === 0 ? { passed: 0, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, said };
   }
+}
+
+/**
+ * Where the time goes, so that it is seen when a file becomes slow.
+ * @param {{ name: string, startTime: number, endTime: number }[]} files
+ */
+function slowestFiles(files) {
+  const took = files.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: Math.round((endTime - startTime) / 1000),
+  }));
+  const slow = took.filter(({ seconds }) => seconds >= WORTH_TELLING).sort((a, b) => b.seconds - a.seconds);
+  return slow
+    .slice(0, TOLD)
+    .map(({ name, seconds }) => `${path.basename(name)} ${seconds} s`)
+    .join(", ");
 }
 
 /** @param {{ status: string, assertionResults: { status: string }[] }} file */

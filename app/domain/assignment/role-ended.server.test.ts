@@ -27,7 +27,7 @@ beforeAll(async () => {
   coordinator = await makePerson({ email: "c@example.com", name: "Coordinator", grants: [{ role: "coordinator" }] });
 });
 
-/** Three applications with one reviewer each, all of them with the first, whose limit is the only one that is not 0. */
+/** Three applications, all of them with the one reviewer there was; another one came since. */
 async function allWithOne(settings: Record<string, string | number> = {}) {
   await freezeClock(NOW);
   const code = `END-${2100 + ++made}`;

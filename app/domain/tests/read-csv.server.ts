@@ -1,19 +1,24 @@
-import { parse } from "csv-parse/sync";
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import { inTurns } from "./in-turns.server";
 import type { TableBounds, TooMuch } from "./sheet-lines";
 
 const DELIMITERS = [";", ",", "\t"];
 /** Longer lines are no table, or a quotation mark that never ends. */
 const LINE_MAX = 20_000;
 
-/** The lines of a text in columns, "broken" when it is no such text, or what it has too much of. */
-export function readCsv(text: string, most: TableBounds): string[][] | "broken" | TooMuch {
+/** A piece is read in a few milliseconds. */
+const PIECE_BYTES = 64 * 1024;
+
+/** The lines of a text in columns, read in turns with whatever else the portal does; "broken" when it is no such text, or what it has too much of. */
+export async function readCsv(text: string, most: TableBounds): Promise<string[][] | "broken" | TooMuch> {
   const [firstLine = ""] = text.split(/\r?\n/, 1);
   const delimiter = DELIMITERS.reduce((best, each) =>
     firstLine.split(each).length > firstLine.split(best).length ? each : best,
   );
   try {
     let tooWide = false;
-    const lines = parse(text, {
+    const parser = parse({
       delimiter,
       bom: true,
       relax_column_count: true,
@@ -28,9 +33,16 @@ export function readCsv(text: string, most: TableBounds): string[][] | "broken" 
           : line.slice(0, Math.min(written, most.columns)).map((cell) => cell.slice(0, most.cellCharacters));
       },
     });
+    const lines: string[][] = [];
+    for await (const line of Readable.from(inTurns(piecesOf(text), 1)).pipe(parser)) lines.push(line);
     if (tooWide) return "tooManyColumns";
     return lines.length > most.lines ? "tooManyLines" : lines;
   } catch {
     return "broken";
   }
+}
+
+function* piecesOf(text: string): Generator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }

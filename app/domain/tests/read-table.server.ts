@@ -49,7 +49,7 @@ async function linesOf(content: Uint8Array, limits: ImportLimits): Promise<strin
   const begins = (bytes: readonly number[]) => bytes.every((byte, at) => content[at] === byte);
   if (begins(COMPOUND)) refuse("testImport.protected");
   // Archives are opened by us alone: who sniffs them unpacks them, however large they become.
-  const lines = begins(ZIP) ? await readXlsx(content, bounds) : readCsv(await textIn(content), bounds);
+  const lines = begins(ZIP) ? await readXlsx(content, bounds) : await readCsv(await textIn(content), bounds);
   if (Array.isArray(lines)) return lines;
   if (lines === "broken") return refuse("testImport.unreadable");
   if (lines === "macros") return refuse("testImport.macros");

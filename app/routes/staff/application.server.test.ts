@@ -119,3 +119,29 @@ test("reading an application is on the audit trail once an hour, and gives away 
   expect(pages[0]?.identity?.birthDate).toBe(birthDate.split("-").reverse().join("."));
   expect(pages[0]?.identity?.fin).toMatch(/^..\*\*\*..$/);
 });
+
+test("a decision found to be wrong is corrected from the application's page: with a reason, by a packet that a head approves", async () => {
+  const { reference } = await nextSubmitted(cohort);
+  const press = (...fields: string[][]) =>
+    actOnApplication(ofApplication(all, reference, fields)).catch((thrown: unknown) => thrown);
+  const page = () => application(ofApplication(all, reference));
+  await asSystem("test rows", (tx) =>
+    tx.application.update({ where: { reference }, data: { status: "ineligible" }, select: { id: true } }),
+  );
+  expect((await page()).actions.correct).toBe(true);
+  expect(await press(["intent", "correct"], ["correct.details", " "])).toMatchObject({
+    init: { status: 422 },
+    data: { refused: { errors: { details: "Write the reason" }, summary: [{ field: "correct.details" }] } },
+  });
+  expect(await press(["intent", "correct"], ["correct.details", "The wrong file had been opened."])).toBeInstanceOf(
+    Response,
+  );
+  const { actions, pending } = await page();
+  expect([actions.correct, pending]).toEqual([
+    false,
+    {
+      ...{ outcome: "reopen", packet: 1, collecting: true, approved: false },
+      packetHref: "/en/staff/cohorts/MM-2027/decisions/1",
+    },
+  ]);
+});

@@ -1,7 +1,8 @@
+import { askWaitlistMove } from "~/domain/seats/ask-waitlist-move.server";
 import { samplePerson } from "../../../tests/factories/sample-person";
 import { answerAsUnit } from "./answer-as-unit";
 import { accept } from "./answer-offer";
-import { type Applicant, applicantOf } from "./applicant";
+import { type Applicant, applicantOf, applied } from "./applicant";
 import { answersTo, apply, withdraw } from "./apply";
 import { pass, refuse } from "./check";
 import { release, stage, type Verdict } from "./decide";
@@ -21,6 +22,7 @@ const OFFERS = [
 ];
 const WAITING = 3;
 const REFUSED = 5;
+const MOVE_REASON = "Uyğunlaşdırmada yazılı işin balı nəzərə alınmamışdı: düzgün balla namizəd birinci olmalı idi.";
 const SUBMITTED = OFFERS.length + WAITING + REFUSED + 2;
 /** Withdraws minutes before the results, when the packet has been approved already. */
 const LEAVES = SUBMITTED - 1;
@@ -61,6 +63,7 @@ export function internships(world: World, cohort: StagedCohort, first: Applicant
     ...release(coordinator, cohort, resultsAt, 1),
     ...accepting.map((applicant, at) => accept(applicant, cohort, minutesFrom(resultsAt, 95 + at * 160))),
     ...secondRound(world, cohort, applicants[OFFERS.length], minutesFrom(resultsAt, 120)),
+    moveAsked(world, cohort, applicants[OFFERS.length + WAITING - 1]),
   ];
 }
 
@@ -80,6 +83,14 @@ function secondRound(world: World, cohort: StagedCohort, first: Applicant | unde
       details: null,
     }),
   ];
+}
+
+/** The coordinator asks to move the last of the waiting list to its top; a second person has not answered yet. */
+function moveAsked(world: World, { code }: StagedCohort, last: Applicant | undefined): Act {
+  if (!last) throw new RangeError(`nobody waits in ${code}`);
+  const run = () =>
+    askWaitlistMove(world.staff.coordinator, { reference: applied(last, code).reference, to: 1, reason: MOVE_REASON });
+  return { at: minutesFrom(world.latest, -25), run };
 }
 
 function verdictsOn(applicants: Applicant[]): Verdict[] {

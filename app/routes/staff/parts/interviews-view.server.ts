@@ -153,8 +153,10 @@ function bookable(t: StaffWords, language: Language, { slots, now }: InterviewsO
     }));
 }
 
-function initialForm({ stage, units }: InterviewsOfStage): Typed {
-  const day = displayDate(bakuDateOf(stage.startsAt));
+/** A rule begins with the stage, or today in one that is under way. */
+function initialForm({ stage, units, now }: InterviewsOfStage): Typed {
+  const [starts, today] = [bakuDateOf(stage.startsAt), bakuDateOf(now)];
+  const day = displayDate(starts > today ? starts : today);
   return {
     ...{ firstDay: day, lastDay: day, from: "10:00", to: "13:00", breakMinutes: "5", capacity: "1", link: "" },
     minutes: String(stage.settings.slotMinutes ?? INITIAL_SLOT_MINUTES),

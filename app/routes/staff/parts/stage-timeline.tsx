@@ -41,32 +41,30 @@ export function StageTimeline({ timeline }: { timeline: TimelineView }) {
               <span className={call ? "text-ink2" : "font-semibold"}>{name}</span>
               <span className="tabular text-ink2">{when}</span>
             </p>
-            <svg
-              aria-hidden="true"
-              className="block h-8 w-full tablet:h-auto tablet:min-h-9 tablet:flex-1"
-              data-print="exact"
-            >
-              <line x2="100%" y1="50%" y2="50%" className="stroke-line" />
-              {marks.map((mark) => (
-                <line
-                  key={mark.key}
-                  x1={along(mark.at)}
-                  x2={along(mark.at)}
-                  y2="100%"
-                  className={LINE[mark.key]}
-                  strokeWidth={mark.key === "today" ? 2 : 1}
-                  strokeDasharray={mark.key === "today" ? undefined : "4 3"}
+            <span className="relative block h-8 tablet:h-auto tablet:min-h-9 tablet:flex-1">
+              <svg aria-hidden="true" className="absolute size-full" data-print="exact">
+                <line x2="100%" y1="50%" y2="50%" className="stroke-line" />
+                {marks.map((mark) => (
+                  <line
+                    key={mark.key}
+                    x1={along(mark.at)}
+                    x2={along(mark.at)}
+                    y2="100%"
+                    className={LINE[mark.key]}
+                    strokeWidth={mark.key === "today" ? 2 : 1}
+                    strokeDasharray={mark.key === "today" ? undefined : "4 3"}
+                  />
+                ))}
+                <rect
+                  x={along(from)}
+                  y="50%"
+                  width={along(to - from)}
+                  height={call ? 8 : 16}
+                  transform={`translate(0 ${call ? -4 : -8})`}
+                  className={BAR[standing]}
                 />
-              ))}
-              <rect
-                x={along(from)}
-                y="50%"
-                width={along(to - from)}
-                height={call ? 8 : 16}
-                transform={`translate(0 ${call ? -4 : -8})`}
-                className={BAR[standing]}
-              />
-            </svg>
+              </svg>
+            </span>
           </div>
         ))}
         <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small text-ink2">
