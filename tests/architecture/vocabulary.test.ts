@@ -52,6 +52,15 @@ test("a status is compared by name only inside its noun", () => {
   expect(elsewhere, "ask a predicate of domain/applications/application.ts instead").toEqual([]);
 });
 
+test("a name is put together in one place, so that nobody stands in two orders", () => {
+  const JOINED = /(surname|givenName)\} ?\$\{[^}]*(surname|givenName)\}|\[[\w.]*surname, [\w.]*givenName\]\.filter/;
+  const joined = [...domainFiles, ...filesOf("app/routes"), ...filesOf("app/components"), ...filesOf("app/web")].filter(
+    (file) => JOINED.test(readFileSync(file, "utf8")),
+  );
+  const COMPARED_NOT_SHOWN = "app/domain/assignment/conflict-rules.ts";
+  expect(joined, "ask app/domain/people/name.ts instead").toEqual([COMPARED_NOT_SHOWN, "app/domain/people/name.ts"]);
+});
+
 test("only change-status writes the status of an application", () => {
   const WRITES = /application\.(update|updateMany|updateManyAndReturn|upsert)\(\{[^;]*?data:\s*\{[^}]*\bstatus\s*:/s;
   const writers = domainFiles.filter((file) => WRITES.test(readFileSync(file, "utf8")));

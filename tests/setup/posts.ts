@@ -216,8 +216,9 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ":language/staff/applications/:reference": [
     {
       who: "coordinator",
-      with: ({ unchecked }) => ({ reference: unchecked }),
-      fields: { intent: "correct", "correct.details": WORDS },
+      with: ({ answered }) => ({ reference: answered }),
+      // Too long by itself: as it stands it corrects nothing.
+      fields: { intent: "correct", "correct.details": `${WORDS} ${"çox uzun ".repeat(60).trim()}` },
       kept: ["correct.details"],
     },
     {

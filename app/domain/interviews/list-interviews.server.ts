@@ -105,7 +105,7 @@ async function slotsOn(tx: Tx, now: Date, stageId: string, day: LocalDate): Prom
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     booked: bookings.map(({ id, attended, application }) => ({
       ...{ bookingId: id, attended, reference: application.reference },
-      name: [application.surname, application.givenName].filter(Boolean).join(" "),
+      name: listName(application),
     })),
   }));
 }

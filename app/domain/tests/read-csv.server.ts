@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { parse } from "csv-parse";
-import { inTurns } from "./in-turns.server";
 import type { TableBounds, TooMuch } from "./sheet-lines";
 
 const DELIMITERS = [";", ",", "\t"];
@@ -10,7 +10,10 @@ const LINE_MAX = 20_000;
 /** A piece is read in a few milliseconds. */
 const PIECE_BYTES = 64 * 1024;
 
-/** The lines of a text in columns, read in turns with whatever else the portal does; "broken" when it is no such text, or what it has too much of. */
+/**
+ * The lines of a text in columns, read in turns with whatever else the portal does; "broken" when it is no such text, or what
+ * it has too much of.
+ */
 export async function readCsv(text: string, most: TableBounds): Promise<string[][] | "broken" | TooMuch> {
   const [firstLine = ""] = text.split(/\r?\n/, 1);
   const delimiter = DELIMITERS.reduce((best, each) =>
@@ -34,7 +37,7 @@ export async function readCsv(text: string, most: TableBounds): Promise<string[]
       },
     });
     const lines: string[][] = [];
-    for await (const line of Readable.from(inTurns(piecesOf(text), 1)).pipe(parser)) lines.push(line);
+    for await (const line of Readable.from(piecesOf(text)).pipe(parser)) lines.push(line);
     if (tooWide) return "tooManyColumns";
     return lines.length > most.lines ? "tooManyLines" : lines;
   } catch {
@@ -42,7 +45,10 @@ export async function readCsv(text: string, most: TableBounds): Promise<string[]
   }
 }
 
-function* piecesOf(text: string): Generator<Buffer> {
+async function* piecesOf(text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    yield bytes.subarray(at, at + PIECE_BYTES);
+    await othersTurn();
+  }
 }

@@ -38,7 +38,7 @@ test("a move that somebody asked for leads from Today to its words on the page o
     {
       why: "move",
       number: null,
-      note: "Waiting list, new position: 1",
+      note: "New position: 1",
       href: `/en/staff/cohorts/LIST-2/seats#move-${reference}`,
     },
   ]);

@@ -1,8 +1,10 @@
+import type { TFunction } from "i18next";
 import { listAuditChecks } from "~/domain/audit/list-audit-checks.server";
 import type { AuditFault } from "~/domain/audit/verify-chain.server";
 import { displayMoment } from "~/domain/calendar/deadline";
 import type { Viewer } from "~/domain/people/viewer";
-import type { AuditWords } from "./audit-view.server";
+
+export type AuditWords = TFunction<["audit", "blockers"]>;
 
 /** The verifications of the audit trail in words: the one under way, how the last one ended, and those before. */
 export async function auditChecksView(viewer: Viewer, t: AuditWords) {

@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import { AUDIT_ACTIONS, AUDITED, type AuditAction } from "~/domain/audit/audit-actions";
 import { type AuditQuery, type FoundLine, searchAudit } from "~/domain/audit/search-audit.server";
 import { afterBakuDay, bakuInstant } from "~/domain/calendar/baku-time";
@@ -9,9 +8,7 @@ import type { Language } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { textsOf } from "~/i18n/texts.server";
 import { paths } from "~/paths";
-import { auditChecksView } from "./audit-checks-view.server";
-
-export type AuditWords = TFunction<["audit", "blockers"]>;
+import { type AuditWords, auditChecksView } from "./audit-checks-view.server";
 
 const LONGEST = 100;
 const FIELDS = ["who", "about", "action", "from", "to"] as const;

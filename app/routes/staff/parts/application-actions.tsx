@@ -29,7 +29,9 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
   const { pathname, search } = useLocation();
   if (!mayRun) return <p className="text-ink2">{t("action.readOnly")}</p>;
   const form = { action: pageHref, back };
-  const fields = actions.decide || actions.return || actions.withdrawOffer || actions.ineligible || actions.correct;
+  // What was written stays to be read when somebody else was faster.
+  const correct = actions.correct || refused?.intent === "correct";
+  const fields = actions.decide || actions.return || actions.withdrawOffer || actions.ineligible || correct;
   const nothing = Object.values(actions).every((action) => !action) && !pending;
   return (
     <div className="space-y-2">
@@ -80,7 +82,7 @@ export function ApplicationActions({ view, back, refused }: ApplicationActionsPr
           {actions.ineligible ? (
             <EndingForm intent="ineligible" reasons={actions.ineligible} refused={refused} />
           ) : null}
-          {actions.correct ? <CorrectForm refused={refused} /> : null}
+          {correct ? <CorrectForm refused={refused} /> : null}
         </Form>
       ) : null}
       {view.participationHref ? (

@@ -36,7 +36,7 @@ export function DueList({ lines }: { lines: DueLine[] }) {
   return (
     <ul className="border-line border-t">
       {lines.map(({ kind, number, href }) => (
-        <li key={kind} className="flex min-h-9 items-center gap-3 border-line border-b">
+        <li key={kind} className="flex min-h-9 items-center gap-3 border-line border-b py-1">
           <Icon of={ICONS[kind].of} size={16} className={ICONS[kind].colour} />
           <TextLink href={href} className="min-w-0 flex-1">
             {t(`due.${kind}`)}

@@ -70,7 +70,7 @@ export const bookWithoutConflict = (ground: Ground, { email, reference }: Applic
     email,
     `/ru/my/applications/${reference}/interview`,
     async (page) => {
-      const days = await page.locator("#interview legend").allInnerTexts();
+      const days = await page.locator("#interview legend > :first-child").allInnerTexts();
       expect(days.map((day) => day.replace(/^.*, /, ""))).toEqual([displayDate(ground.day(DAYS.secondPanel))]);
       await page.getByRole("radio").first().check();
       await page.getByRole("button", { name: russian("my:interview.book") }).click();
