@@ -137,6 +137,22 @@ export const actionOf = (name: ActionName): Action => ACTIONS[name];
 /** Submitted by a minor, and a guardian's answer is waited for. */
 export const awaitsGuardian = (status: ApplicationStatus): boolean => actionOf("give_consent").from.includes(status);
 
+/** Begun, and never sent. */
+export const isDraft = (status: ApplicationStatus): boolean => actionOf("submit").from.includes(status);
+
+/** Sent back to be corrected. */
+export const isReturned = (status: ApplicationStatus): boolean => actionOf("resubmit").from.includes(status);
+
+/** A place is offered, and the person's answer is waited for. */
+export const awaitsAnswer = (status: ApplicationStatus): boolean => actionOf("accept").from.includes(status);
+
+/** The person may still withdraw it. */
+export const mayWithdraw = (status: ApplicationStatus): boolean => actionOf("withdraw").from.includes(status);
+
+/** Ended by the person's own word. */
+export const wasGivenUp = (status: ApplicationStatus): boolean =>
+  [...actionOf("withdraw").to, ...actionOf("decline").to].includes(status);
+
 /** Ended because its cohort was called off. */
 export const wasCalledOff = (status: ApplicationStatus): boolean => actionOf("cancel_cohort").to.includes(status);
 

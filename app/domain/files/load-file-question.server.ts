@@ -1,4 +1,4 @@
-import { isEditableByApplicant } from "~/domain/applications/application";
+import { isEditableByApplicant, isReturned } from "~/domain/applications/application";
 import { loadOwnApplication, type OwnApplication } from "~/domain/applications/load-own-application.server";
 import { Conflict, NotFound, RuleBroken } from "~/domain/errors";
 import { formShapeSchema } from "~/domain/forms/form-content-schema";
@@ -31,7 +31,7 @@ export async function loadFileQuestion(
 
 function refuseLate(application: OwnApplication, questionKey: string, now: Date): void {
   if (!isEditableByApplicant(application.status)) throw new Conflict(application.status);
-  const returned = application.status === "returned";
+  const returned = isReturned(application.status);
   if (returned && !application.returnedQuestions.includes(questionKey)) throw new NotFound();
   const end = returned ? application.returnedUntil : application.cohort.closesAt;
   if (end && now >= end) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isDraft } from "~/domain/applications/application";
 import { listMyApplications } from "~/domain/applications/list-my-applications.server";
 import { yourTurn } from "~/domain/applications/my-applications";
 import { listOpenCalls } from "~/domain/cohorts/list-open-calls.server";
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const calls = await listOpenCalls(viewer);
   const waiting = yourTurn(applications, now);
   // A framed card is for what somebody waits for; a draft gets one only when nothing else does.
-  const urgent = waiting.filter(({ status }) => status !== "draft");
+  const urgent = waiting.filter(({ status }) => !isDraft(status));
   const cards = urgent.length > 0 ? urgent : waiting.slice(0, 1);
   return {
     title: t("my:title"),

@@ -1,6 +1,14 @@
 import type { TimelineStep } from "~/components/timeline";
 import { isOpenAppeal } from "~/domain/appeals/appeal";
-import { awaitsGuardian, isLive, isTerminal, mayReapply, turnOf } from "~/domain/applications/application";
+import {
+  awaitsAnswer,
+  awaitsGuardian,
+  isTerminal,
+  mayReapply,
+  mayWithdraw,
+  turnOf,
+  wasGivenUp,
+} from "~/domain/applications/application";
 import type { MyApplicationView } from "~/domain/applications/get-my-application.server";
 import { toldAs } from "~/domain/applications/labels";
 import type { Milestone } from "~/domain/applications/my-timeline";
@@ -19,7 +27,7 @@ export function applicationView(application: MyApplicationView, language: Langua
   const t = translator(language);
   const { reference, status, cohort, reasons, advice, now, submittedAt } = application;
   const ended = isTerminal(status);
-  const offerOpen = status === "offered" && application.offerLapsesAt !== null && now < application.offerLapsesAt;
+  const offerOpen = awaitsAnswer(status) && application.offerLapsesAt !== null && now < application.offerLapsesAt;
   const callOpen = cohort.opensAt <= now && now < cohort.closesAt;
   return {
     kind: "followed" as const,
@@ -53,7 +61,7 @@ export function applicationView(application: MyApplicationView, language: Langua
       ended || (application.participation && reasons.length > 0)
         ? {
             reasons: reasons.map((reason) => textIn(reason, language)),
-            details: status === "withdrawn" || status === "offer_declined" ? null : application.reasonDetails,
+            details: wasGivenUp(status) ? null : application.reasonDetails,
             score: figuresOf(application, language),
             advice,
           }
@@ -80,7 +88,7 @@ export function applicationView(application: MyApplicationView, language: Langua
       size: formatBytes(bytes, language),
       href: paths.file(id),
     })),
-    withdraw: isLive(status) && status !== "enrolled" ? paths.applicationWithdraw(language, reference) : null,
+    withdraw: mayWithdraw(status) ? paths.applicationWithdraw(language, reference) : null,
   };
 }
 

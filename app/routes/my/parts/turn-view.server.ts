@@ -1,4 +1,4 @@
-import { awaitsGuardian } from "~/domain/applications/application";
+import { awaitsAnswer, awaitsGuardian, isReturned } from "~/domain/applications/application";
 import { dueOf, type MyApplication } from "~/domain/applications/my-applications";
 import { guardianName, maskEmail } from "~/domain/guardians/guardian";
 import { type Language, textIn } from "~/domain/languages";
@@ -42,7 +42,8 @@ function hrefOf({ reference, status, step }: MyApplication, language: Language):
 function kindOf({ status, ofAge, step }: MyApplication) {
   if (step && step.kind !== "interview") return step.kind;
   if (awaitsGuardian(status)) return ofAge ? "come_of_age" : "consent";
-  return status === "offered" || status === "returned" ? status : "draft";
+  if (awaitsAnswer(status)) return "offered";
+  return isReturned(status) ? "returned" : "draft";
 }
 
 function guardianWords({ guardian }: MyApplication, language: Language): string | null {

@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES } from "~/domain/applications/application";
+import { APPLICATION_STATUSES, isReturned } from "~/domain/applications/application";
 import { staffLabelKey } from "~/domain/applications/labels";
 import {
   type ListedApplication,
@@ -81,7 +81,7 @@ function leftOf(t: StaffWords, { answerDue, overdue }: ListedApplication, now: D
 }
 
 function rowOf(t: StaffWords, row: ListedApplication, now: Date, regionName: Map<string, string>) {
-  const paused = row.status === "returned";
+  const paused = isReturned(row.status);
   return {
     reference: row.reference,
     number: Number(row.reference.slice(row.reference.lastIndexOf("-") + 1)),
