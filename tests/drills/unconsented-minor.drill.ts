@@ -68,7 +68,10 @@ async function walk(cookie: string, follow: boolean): Promise<Map<string, string
 
 /** A page without what differs from one answer to the next. */
 const plain = (body: string) =>
-  body.replace(/nonce(="|":")[^"]+"/g, "nonce").replace(/\d\d:\d\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "…");
+  body
+    .replace(/nonce(="|":")[^"]+"/g, "nonce")
+    .replace(/"secondsLeft":\d+/g, "")
+    .replace(/\d\d:\d\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "…");
 
 const read = async () => {
   const pages = new Map<string, string>();

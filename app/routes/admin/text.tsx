@@ -63,7 +63,7 @@ export default function TextPage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   // A refused publication sends no texts: what is stored is what it is about.
-  const typed = refused && "texts.title.az" in refused.values;
+  const typed = refused && Object.keys(refused.values).some((name) => name.startsWith("texts."));
   const form = typed ? formState(page.values, refused) : { values: page.values, errors: refused?.errors ?? {} };
   return (
     <AdminPage

@@ -63,13 +63,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const address = { code: params.code ?? "", stageKey: params.key ?? "" };
   const sent = await readUploadForm(request);
   const words = staffWords(language);
-  const refuse = (refusal: Refusal, typed: TypedResult, time = typedTime({})) =>
-    data({ ...formRefusal(words, refusal), typed, time }, { status: refusal.status });
+  const refuse = (refusal: Refusal, values: TypedValues) =>
+    data(
+      { ...formRefusal(words, refusal), typed: typedResult(values), time: typedTime(values) },
+      { status: refusal.status },
+    );
   const take = (name: string, content: Uint8Array | null) =>
     attempt(() => uploadTestImport(viewer, { ...address, name, content }));
   if (!sent.ok) {
     const taken = await take("", null);
-    return refuse(taken.ok ? { status: 422, blockers: [] } : taken.refusal, typedResult({}));
+    return refuse(taken.ok ? { status: 422, blockers: [] } : taken.refusal, {});
   }
   const { form, files } = sent;
   const values = Object.fromEntries(
@@ -78,13 +81,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = typedResult(values);
   const time = typedTime(values);
   const switched = switchLanguage(request, form, { ...typed, ...time });
-  if (switched === "tooMuch") return refuse({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] }, typed, time);
+  if (switched === "tooMuch") return refuse({ status: 422, blockers: [{ key: "form.tooLongToCarry" }] }, values);
   if (switched) throw switched;
   if (form.get("intent") === "upload") {
     const file = files.find(({ field }) => field === "file");
-    if (!file) return refuse({ status: 422, blockers: [{ key: "file.notReceived", field: "file" }] }, typed);
+    if (!file) return refuse({ status: 422, blockers: [{ key: "file.notReceived", field: "file" }] }, values);
     const taken = await take(file.name, file.content);
-    if (!taken.ok) return refuse(taken.refusal, typed);
+    if (!taken.ok) return refuse(taken.refusal, values);
     throw redirect(paths.staffTestImport(language, address.code, address.stageKey, taken.value.id));
   }
   const go = (done: (typeof DONE)[number]) =>
@@ -92,11 +95,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get("intent") === "grant") {
     const { timeReference: reference, minutes, timeReason: reason } = time;
     const granted = await attempt(() => grantExtraTime(viewer, { ...address, reference, minutes, reason }));
-    if (!granted.ok) return refuse(atTimeForm(granted.refusal), typedResult({}), time);
+    if (!granted.ok) return refuse(atTimeForm(granted.refusal), values);
     throw redirect(go("granted"), { headers: typedIsDone(request, form) });
   }
   const done = await attempt(() => recordTestResult(viewer, { ...address, ...typed }));
-  if (!done.ok) return refuse(done.refusal, typed);
+  if (!done.ok) return refuse(done.refusal, values);
   throw redirect(go("recorded"), { headers: typedIsDone(request, form) });
 }
 
