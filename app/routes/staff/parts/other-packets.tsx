@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
-import { TextLink } from "~/ui/text-link";
 import type { OtherPacketView } from "./decisions-view.server";
+import { packetColumn } from "./packet-column";
 
 /** Packets that wait beside the one that is worked on, a line each; the row leads to the packet's own page. */
 export function OtherPackets({ packets }: { packets: OtherPacketView[] }) {
@@ -12,17 +12,7 @@ export function OtherPackets({ packets }: { packets: OtherPacketView[] }) {
       rows={packets}
       rowKey={({ number }) => number}
       columns={[
-        {
-          key: "name",
-          head: t("packet.column"),
-          main: true,
-          cell: ({ name, href, corrects }) => (
-            <>
-              <TextLink href={href}>{name}</TextLink>
-              {corrects === "" ? null : <span className="block text-ink2">{corrects}</span>}
-            </>
-          ),
-        },
+        packetColumn(t("packet.column")),
         {
           key: "state",
           head: t("packet.state"),

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/ui/data-table";
-import { TextLink } from "~/ui/text-link";
 import type { PastPacketView } from "./decisions-view.server";
+import { packetColumn } from "./packet-column";
 
 /** Packets that were carried out or given up, a line each; the row leads to the packet's own page. */
 export function PastPackets({ packets }: { packets: PastPacketView[] }) {
@@ -12,17 +12,7 @@ export function PastPackets({ packets }: { packets: PastPacketView[] }) {
       rows={packets}
       rowKey={({ number }) => number}
       columns={[
-        {
-          key: "name",
-          head: t("packet.column"),
-          main: true,
-          cell: ({ name, href, corrects }) => (
-            <>
-              <TextLink href={href}>{name}</TextLink>
-              {corrects === "" ? null : <span className="block text-ink2">{corrects}</span>}
-            </>
-          ),
-        },
+        packetColumn(t("packet.column")),
         { key: "state", head: t("packet.state"), card: "end", cell: ({ state }) => state },
         {
           key: "released",
