@@ -79,6 +79,7 @@ const SELECT = {
   cohortId: true,
   personId: true,
   submittedAt: true,
+  erasedAt: true,
   answerBy: true,
   offerLapsesAt: true,
   returnedUntil: true,

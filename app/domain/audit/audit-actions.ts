@@ -75,6 +75,7 @@ export const AUDIT_ACTIONS = [
   "enrolment_remove",
   "enrolment_resume",
   "enrolment_suspend",
+  "erase_application",
   "fail_conditions",
   "give_consent",
   "grant_extra_time",

@@ -10,6 +10,7 @@ import { RuleBroken } from "~/domain/errors";
 import { findGuardianLink, type GuardianLinkFound } from "~/domain/guardians/find-guardian-link.server";
 import { openGuardianLink, revokeRequests } from "~/domain/guardians/guardian-link.server";
 import type { Language } from "~/domain/languages";
+import { erasureDay } from "~/domain/retention/erasure-day.server";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import { paths } from "~/paths";
 import { asSystem, type Tx } from "~/platform/db.server";
@@ -109,10 +110,13 @@ async function refuse(tx: Tx, now: Date, { application }: GuardianLinkFound): Pr
   });
   await revokeRequests(tx, now, application.id);
   const reasons = await reasonsInWords(tx, reasonKeys);
+  // A refused correction leaves what the Service had received before: nothing of it is erased.
+  const erasedOn = application.receivedAt ? null : await erasureDay(tx, now);
   await tellApplicant(tx, now, { applicationId: application.id, eventId }, "consentRefused", (about) => ({
     ...about,
     reasons,
     details: null,
+    erasedOn,
   }));
 }
 

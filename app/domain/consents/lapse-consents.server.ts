@@ -4,6 +4,7 @@ import { endAll } from "~/domain/applications/end-all.server";
 import { tellApplicant } from "~/domain/applications/tell-applicant.server";
 import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { revokeRequests } from "~/domain/guardians/guardian-link.server";
+import { erasureDay } from "~/domain/retention/erasure-day.server";
 import { asSystem } from "~/platform/db.server";
 import { tellSilentGuardians } from "./tell-silent-guardians.server";
 
@@ -20,7 +21,7 @@ export function lapseConsents(): Promise<number> {
       asSystem("lapse_consents", async (tx, now) => {
         const application = await tx.application.findUniqueOrThrow({
           where: { id },
-          select: { id: true, status: true, consentLapsesAt: true },
+          select: { id: true, status: true, consentLapsesAt: true, receivedAt: true },
         });
         if (blockersTo("lapse_consent", application, "clock", now).length > 0) return;
         const reasonKeys = ["consentNotInTime"];
@@ -34,11 +35,13 @@ export function lapseConsents(): Promise<number> {
         });
         await tellSilentGuardians(tx, now, id, application.consentLapsesAt ?? now);
         await revokeRequests(tx, now, id);
+        const erasedOn = application.receivedAt ? null : await erasureDay(tx, now);
         const reasons = await reasonsInWords(tx, reasonKeys);
         await tellApplicant(tx, now, { applicationId: id, eventId }, "consentRefused", (about) => ({
           ...about,
           reasons,
           details: null,
+          erasedOn,
         }));
       }),
   );

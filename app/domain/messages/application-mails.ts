@@ -27,7 +27,7 @@ export function ofUnit(data: MailData<"placementConfirmed">, language: Language,
 }
 
 /** About an end, with the reasons for it. */
-export function withReasons(data: MailData<"consentRefused">, language: Language, links: MailLinks): MailContent {
+export function withReasons(data: MailData<"enrolmentLeft">, language: Language, links: MailLinks): MailContent {
   const { texts, words } = mailFacts(language);
   const content = ofApplication(data, language, links, "application");
   return { ...content, facts: [...content.facts, ...texts("reason", data.reasons), ...words("details", data.details)] };

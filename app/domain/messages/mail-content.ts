@@ -67,7 +67,14 @@ const CONTENTS: Contents = {
       ...mailFacts(language).deadline("answerBy", data.lapsesAt),
     ],
   }),
-  consentRefused: (data, language, links) => withReasons(data, language, links),
+  consentRefused: (data, language, links) => {
+    const content = withReasons(data, language, links);
+    return { ...content, facts: [...content.facts, ...mailFacts(language).day("erasedOn", data.erasedOn)] };
+  },
+  dataErased: (data, language, links) => ({
+    ...ofApplication(data, language, links, "application"),
+    facts: [...mailFacts(language).about(data), ...mailFacts(language).moment("at", data.at)],
+  }),
   returnedForCorrection: (data, language, links) => ({
     ...ofApplication(data, language, links, "correct"),
     facts: [

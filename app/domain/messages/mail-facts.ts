@@ -22,6 +22,7 @@ export type MailFactLabel =
   | "details"
   | "advice"
   | "appealBy"
+  | "erasedOn"
   | "answerDue"
   | "answer"
   | "position"

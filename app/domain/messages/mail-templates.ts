@@ -47,7 +47,9 @@ export const MAIL_TEMPLATES = {
   consentAwaited: z.strictObject({ ...about, lapsesAt: instant }),
   /** A correction changed what the guardian had confirmed: they are asked again. */
   newConsentAwaited: z.strictObject({ ...about, changed: changedFields, lapsesAt: instant }),
-  consentRefused: z.strictObject({ ...about, ...why }),
+  consentRefused: z.strictObject({ ...about, ...why, erasedOn: day.nullable().default(null) }),
+  /** What was written in an application is erased; it greets nobody by name. */
+  dataErased: z.strictObject({ ...about, at: instant }),
   returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
   correctionReminder: z.strictObject({ ...about, until: instant }),
   correctionReceived: z.strictObject({ ...about, resultsOn: day.nullable() }),

@@ -63,6 +63,8 @@ export const SETTINGS = {
   /** Months for which an application that did not lead to a place is kept, and a participant's data. */
   "retention.notSelectedMonths": { schema: z.number().int().min(1).max(600), initial: 12 },
   "retention.enrolledMonths": { schema: z.number().int().min(1).max(600), initial: 60 },
+  /** Days after the end of a minor's application without a guardian's yes after which what was written in it is erased. */
+  "retention.unconsentedDays": { schema: z.number().int().min(1).max(365), initial: 30 },
   /** Days of the week on which nobody works. */
   "calendar.weekend": { schema: z.array(z.enum(WEEKDAYS)), initial: ["saturday", "sunday"] },
 } as const;

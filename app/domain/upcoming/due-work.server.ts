@@ -18,6 +18,7 @@ import { remindGuardians } from "~/domain/guardians/remind-guardians.server";
 import { clearExpired } from "~/domain/identity/clear-expired.server";
 import { inviteCandidates } from "~/domain/interviews/invite-candidates.server";
 import { remindCandidates } from "~/domain/interviews/remind-candidates.server";
+import { eraseUnconsented } from "~/domain/retention/erase-unconsented.server";
 import { releaseUnusedSeats } from "~/domain/seats/release-unused-seats.server";
 import { sweepSeats } from "~/domain/seats/sweep-seats.server";
 import { advanceStages } from "~/domain/stages/advance-stages.server";
@@ -53,6 +54,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: "waiting lists that have closed", run: closeWaitingLists },
   { name: "free seats with somebody waiting", run: sweepSeats },
   { name: "addresses that asked to be told and are needed no more", run: forgetAlerts },
+  { name: "what minors wrote and no guardian consented to", run: eraseUnconsented },
   { name: "sessions, links and counters that have run out", run: clearExpired },
   { name: "lines of the audit trail that are in no chain yet", run: chainAudit },
   { name: "the audit trail, verified from its beginning", run: askDueAuditCheck },

@@ -46,6 +46,7 @@ export const SILENT_WORK: Record<string, string> = {
   "applications that lack reviewers": "gives reviewers to whoever came late, as soon as it sees them",
   "free seats with somebody waiting": "finds what should have happened already",
   "addresses that asked to be told and are needed no more": "deletes addresses nobody waits with",
+  "what minors wrote and no guardian consented to": "staff know nothing of those who never reached them",
   "sessions, links and counters that have run out": "tidies up",
   "lines of the audit trail that are in no chain yet": "changes nothing about anybody",
   "the audit trail, verified from its beginning": "only reads",

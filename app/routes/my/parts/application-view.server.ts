@@ -81,7 +81,7 @@ export function applicationView(application: MyApplicationView, language: Langua
       // A tick at the end of a refused application would say the opposite of its words.
       return turnOf(status) === "ended" && at === all.length - 1 ? { ...step, state: "ended" as const } : step;
     }),
-    answers: submittedAt === null ? null : paths.applicationAnswers(language, reference),
+    answers: submittedAt === null || application.erasedAt ? null : paths.applicationAnswers(language, reference),
     files: application.files.map(({ id, name, bytes }) => ({
       id,
       name,
@@ -154,7 +154,9 @@ function noteWords(
   const said = byGuardian ? t("my:note.withdrawnByGuardian.title") : titled;
   // Beside something to do it would be wrong to say that there is nothing.
   if (told === "in_review" && asked) return { title: said, text: t("my:note.in_review.textAsked", params), due: null };
-  return { title: said, text: t(`my:note.${told}.text`, params), due: null };
+  const text = t(`my:note.${told}.text`, params);
+  const erased = application.erasedAt && t("my:note.erased", { date: dayOf(application.erasedAt) });
+  return { title: said, text: erased ? `${text} ${erased}` : text, due: null };
 }
 
 /** By when the Service's answer may be expected; overdue it says so elsewhere, to staff. */
