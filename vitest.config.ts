@@ -84,6 +84,11 @@ export default defineConfig({
         },
       },
       {
+        // Not part of `npm test`: each fault runs a test of its own (docs/security.md).
+        extends: true,
+        test: { name: "faults", include: ["tests/faults/*.drill.ts"], testTimeout: 300_000, hookTimeout: 600_000 },
+      },
+      {
         // Not part of `npm test`: the same rules with far more runs (docs/operations.md).
         extends: true,
         test: {

@@ -22,6 +22,12 @@ export default function handleRequest(
   const language = languageOfPath(new URL(request.url).pathname);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
+  // What an action or a thrown answer says of the time to wait would be lost: only a page's own headers go out.
+  if (status === 503) headers.set("Retry-After", "5");
+  for (const said of Object.values(context.staticHandlerContext.actionHeaders)) {
+    const wait = said.get("Retry-After");
+    if (wait) headers.set("Retry-After", wait);
+  }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const collect = new Writable({

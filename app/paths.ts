@@ -1,4 +1,6 @@
 import type { Language } from "~/domain/languages";
+import { accountPaths } from "./account-paths";
+import { query } from "./path-query";
 
 /** The only place where an address is spelled. Every page of app/routes.ts has a line here (a test holds them together). */
 export const paths = {
@@ -19,24 +21,14 @@ export const paths = {
   terms: (language: Language) => `/${language}/terms`,
   accessibility: (language: Language) => `/${language}/help#accessibility`,
 
-  /** `next`: the page to come back to; `done`: what the page says first. */
-  signIn: (language: Language, next?: string | null, done?: "confirmed" | "changed") =>
-    `/${language}/sign-in${query({ next, done })}`,
-  signUp: (language: Language, next?: string | null) => `/${language}/sign-up${query({ next })}`,
-  signOut: (language: Language) => `/${language}/sign-out`,
-  forgotPassword: (language: Language) => `/${language}/forgot-password`,
-  /** `sent`: what the mail is for. */
-  checkYourMail: (language: Language, sent: "confirmation" | "reset") => `/${language}/check-your-mail?sent=${sent}`,
-  confirmEmail: (language: Language, token: string) => `/${language}/confirm-email?token=${encodeURIComponent(token)}`,
-  resetPassword: (language: Language, token: string) =>
-    `/${language}/reset-password?token=${encodeURIComponent(token)}`,
-  security: (language: Language) => `/${language}/my/security`,
-  changePassword: (language: Language) => `/${language}/my/security/password`,
+  ...accountPaths,
   /** Where the mail of a demonstration can be read. */
   mailbox: () => "/dev/mailbox",
 
   /** Where a guardian's link leads: the request, or the answers given. */
   consent: (language: Language, token: string) => `/${language}/consent/${encodeURIComponent(token)}`,
+  /** Where a guardian asks for a new link by the address they were written to. */
+  consentNewLink: (language: Language) => `/${language}/consent/new-link`,
   /** Where a guardian says that the young person's data are wrong. */
   consentMistake: (language: Language, token: string) => `/${language}/consent/${encodeURIComponent(token)}/mistake`,
   /** What a guardian answered, with the way to take it back; `token` is that of the receipt. */
@@ -65,9 +57,12 @@ export const paths = {
     `/${language}/my/applications/${encodeURIComponent(reference)}/submitted`,
   applicationAnswers: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/answers`,
-  /** Whom a minor's application waits for: corrects the guardian's contacts and sends the link again. */
-  applicationConsent: (language: Language, reference: string) =>
-    `/${language}/my/applications/${encodeURIComponent(reference)}/consent`,
+  /**
+   * Whom a minor's application waits for: corrects a guardian's contacts and sends the link again. `position`: whose, the
+   * first or the second one's.
+   */
+  applicationConsent: (language: Language, reference: string, position?: number) =>
+    `/${language}/my/applications/${encodeURIComponent(reference)}/consent${position ? `?guardian=${position}` : ""}`,
   applicationWithdraw: (language: Language, reference: string) =>
     `/${language}/my/applications/${encodeURIComponent(reference)}/withdraw`,
   /** Asks for an answer to be looked at once more, and shows what became of that. */
@@ -220,6 +215,13 @@ export const paths = {
   staffAppeals: (language: Language, shown: { show?: string; cohort?: string; from?: string } = {}) =>
     `/${language}/staff/appeals${query(shown)}`,
   staffAppeal: (language: Language, reference: string) => `/${language}/staff/appeals/${encodeURIComponent(reference)}`,
+  /** Consents signed on paper. `done`: what has just been done. */
+  staffPaperConsents: (language: Language, shown: { done?: string } = {}) =>
+    `/${language}/staff/paper-consents${query(shown)}`,
+  staffPaperConsent: (language: Language, reference: string) =>
+    `/${language}/staff/paper-consents/${encodeURIComponent(reference)}`,
+  /** The scan of a consent on paper. */
+  paperScan: (id: string) => `/paper-scans/${encodeURIComponent(id)}`,
   /** What will happen by itself. `since`: what has happened from that moment on stands first. */
   staffUpcoming: (
     language: Language,
@@ -249,6 +251,16 @@ export const paths = {
   /** The audit trail; `after`: the line behind which the page begins. */
   adminAudit: (language: Language, asked: Record<string, string | undefined> = {}) =>
     `/${language}/admin/audit${query(asked)}`,
+  /** Requests of people about their own data. `show`: waiting or answered; `from`: the place in the list. */
+  staffPrivacyRequests: (language: Language, shown: { show?: string; from?: string } = {}) =>
+    `/${language}/staff/privacy-requests${query(shown)}`,
+  staffPrivacyRequest: (language: Language, id: string) =>
+    `/${language}/staff/privacy-requests/${encodeURIComponent(id)}`,
+  /** What is erased by itself and when, and the periods after which. */
+  adminRetention: (language: Language) => `/${language}/admin/retention`,
+  /** Helps people back into their accounts. `account`: the id of the one that is shown. */
+  adminPeople: (language: Language, shown: { account?: string; done?: string } = {}) =>
+    `/${language}/admin/people${query(shown)}`,
   adminReasons: (language: Language, done?: "saved") => `/${language}/admin/reasons${query({ done })}`,
   adminProgrammes: (language: Language) => `/${language}/admin/programmes`,
   adminNewProgramme: (language: Language) => `/${language}/admin/programmes/new`,
@@ -260,14 +272,6 @@ export const paths = {
   unitCandidates: (language: Language, show?: string) => `/${language}/unit/candidates${query({ show })}`,
   unitPlacement: (language: Language, id: string) => `/${language}/unit/placements/${encodeURIComponent(id)}`,
 } as const;
-
-/** "?next=%2Faz%2Fmy" of what is given, empty for nothing. */
-function query(values: Record<string, string | null | undefined>): string {
-  const given = Object.entries(values).flatMap(([name, value]) =>
-    value ? [`${name}=${encodeURIComponent(value)}`] : [],
-  );
-  return given.length > 0 ? `?${given.join("&")}` : "";
-}
 
 /** The address of this same page (path and query) in another language; the home page where it has none. */
 export function pageInLanguage(path: string, language: Language): string {

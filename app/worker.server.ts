@@ -8,6 +8,8 @@ import { endCancelled } from "~/domain/cohorts/end-cancelled.server";
 import { RELEASE_PACKET } from "~/domain/decisions/release-job";
 import { releasePacket } from "~/domain/decisions/release-packet.server";
 import { DELETE_FILE, deleteRemovedFile } from "~/domain/files/delete-removed-file.server";
+import { GATHER_DATA } from "~/domain/privacy/export-job";
+import { gatherData } from "~/domain/privacy/gather-data.server";
 import { calibrateCohort } from "~/domain/scores/calibrate-cohort.server";
 import { recomputeCohort } from "~/domain/scores/recompute-cohort.server";
 import { CALIBRATE_SCORES, RECOMPUTE_SCORES } from "~/domain/scores/score-jobs.server";
@@ -23,6 +25,7 @@ const MailPayload = z.object({ id: z.uuid() });
 const CheckPayload = z.object({ checkId: z.uuid() });
 const CohortPayload = z.object({ cohortId: z.uuid() });
 const BulkPayload = z.object({ runId: z.uuid() });
+const ExportPayload = z.object({ exportId: z.uuid() });
 const PacketPayload = z.object({ packetId: z.uuid() });
 
 const TASKS: Record<string, Task> = {
@@ -33,6 +36,7 @@ const TASKS: Record<string, Task> = {
   [RECOMPUTE_SCORES]: async (payload) => void (await recomputeCohort(CohortPayload.parse(payload).cohortId)),
   [CHECK_AUDIT]: (payload) => carryOutAuditCheck(CheckPayload.parse(payload).checkId),
   [BULK_RUN]: (payload) => carryOutBulk(BulkPayload.parse(payload).runId),
+  [GATHER_DATA]: (payload) => gatherData(ExportPayload.parse(payload).exportId),
   [DELETE_FILE]: deleteRemovedFile,
   [CLOCK_TICK]: runDueWork,
 };

@@ -9,6 +9,7 @@ import type { ServerState } from "./drain";
 import { drainBody } from "./drain-body";
 import { answerFault } from "./faults";
 import { healthRoutes } from "./health";
+import { knownMethods } from "./known-methods";
 import type { PageMemory } from "./page-memory";
 import { pages } from "./pages";
 import { publicPages } from "./public-pages";
@@ -42,6 +43,7 @@ export function createApp(
   app.use(securityHeaders({ relaxed: development !== undefined }));
   app.use(healthRoutes(state));
   app.use(requestLog());
+  app.use(knownMethods);
   app.use(crossSiteGuard(env.appUrl));
   app.use(compression());
   app.use(development ? development.middleware : staticFiles());

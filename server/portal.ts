@@ -63,4 +63,9 @@ export async function verifyAudit(onProgress: (checked: number) => Promise<void>
   return (await import("~/domain/audit/verify-chain.server")).verifyChain(onProgress);
 }
 
+/** What would be erased by itself now, by category; changes nothing. */
+export async function planRetention() {
+  return (await import("~/domain/retention/plan-retention.server")).planRetentionAlone();
+}
+
 export { closeDatabase };

@@ -1,6 +1,8 @@
 import {
   CalendarClock,
+  CalendarX,
   ExternalLink,
+  FileSignature,
   Fingerprint,
   Gavel,
   House,
@@ -11,13 +13,15 @@ import {
   PenLine,
   Scale,
   ScrollText,
+  ShieldQuestionMark,
+  UserKey,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { MenuItem } from "./menu-item";
 
-type Place = "today" | "upcoming" | "reviews" | "interviews" | "cohorts" | "applications" | "appeals";
+type Place = "today" | "upcoming" | "reviews" | "interviews" | "cohorts" | "applications" | "appeals" | "papers";
 /** Places that only some members of staff have. */
-type OwnPlace = "programmes" | "texts" | "audit";
+type OwnPlace = "programmes" | "texts" | "privacy" | "people" | "retention" | "audit";
 
 export type StaffMenuProps = {
   /** `today` is everybody's; a place without a link is not theirs. */
@@ -59,6 +63,7 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
         {item("cohorts", LayoutGrid)}
         {item("applications", List)}
         {item("appeals", Gavel)}
+        {item("papers", FileSignature)}
         {links.programmes ? (
           <MenuItem
             href={links.programmes}
@@ -69,6 +74,25 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
         ) : null}
         {links.texts ? (
           <MenuItem href={links.texts} text={t("staffMenu.texts")} icon={ScrollText} current={current === "texts"} />
+        ) : null}
+        {links.privacy ? (
+          <MenuItem
+            href={links.privacy}
+            text={t("staffMenu.privacy")}
+            icon={ShieldQuestionMark}
+            current={current === "privacy"}
+          />
+        ) : null}
+        {links.people ? (
+          <MenuItem href={links.people} text={t("staffMenu.people")} icon={UserKey} current={current === "people"} />
+        ) : null}
+        {links.retention ? (
+          <MenuItem
+            href={links.retention}
+            text={t("staffMenu.retention")}
+            icon={CalendarX}
+            current={current === "retention"}
+          />
         ) : null}
         {links.audit ? (
           <MenuItem href={links.audit} text={t("staffMenu.audit")} icon={Fingerprint} current={current === "audit"} />

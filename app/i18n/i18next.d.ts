@@ -6,6 +6,7 @@ import type blockers from "~/locales/en/blockers.json";
 import type guardian from "~/locales/en/guardian.json";
 import type mails from "~/locales/en/mails.json";
 import type my from "~/locales/en/my.json";
+import type privacy from "~/locales/en/privacy.json";
 import type publicTexts from "~/locales/en/public.json";
 import type staff from "~/locales/en/staff.json";
 import type states from "~/locales/en/states.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
       guardian: typeof guardian;
       mails: typeof mails;
       audit: typeof audit;
+      privacy: typeof privacy;
     };
   }
 }

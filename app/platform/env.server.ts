@@ -26,6 +26,10 @@ const shape = {
     .string()
     .regex(/^file:\S+$/, "must begin with file:")
     .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ACR: z.string().default("substantial"),
   WORKER: z.enum(["inline", "only", "off"]).default("inline"),
   DEMO: toggle.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -38,7 +42,13 @@ const whole = z.object(shape).superRefine((given, context) => {
   if (given.WORKER !== "off" && !given.DATABASE_OWNER_URL) {
     fault("DATABASE_OWNER_URL", "is needed by the worker (or set WORKER=off)");
   }
+  const national = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const missing = national.filter((name) => !given[name]);
+  if (missing.length > 0 && missing.length < national.length) {
+    for (const name of missing) fault(name, "must be set together with the other OIDC_ settings, or none of them");
+  }
   if (given.APP_ENV !== "production") return;
+  if (given.OIDC_ISSUER && !given.OIDC_ISSUER.startsWith("https://")) fault("OIDC_ISSUER", "must be https://");
   if (!given.APP_URL?.startsWith("https://")) fault("APP_URL", "must be the public https:// address in production");
   if (!given.SMTP_URL) fault("SMTP_URL", "must be set in production, or no mail would ever leave");
   if (given.DEMO === "on") fault("DEMO", "cannot be on in production");
@@ -66,6 +76,12 @@ const given = createEnv({
   },
 });
 
+/** The provider of the national identity; null where signing in with it is off. */
+function nationalProvider() {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ACR: acr } = given;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, acr } : null;
+}
+
 const dataDir = path.resolve(given.DATA_DIR);
 const production = given.APP_ENV === "production";
 
@@ -76,6 +92,7 @@ export const env = {
   demo: !production && given.DEMO !== "off",
   /** Public address without a slash at the end, used in mails and in the check of an Origin. */
   appUrl: (given.APP_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/+$/, ""),
+  national: nationalProvider(),
   dataDir,
   filesDir: given.FILES_URL ? path.resolve(given.FILES_URL.replace(/^file:(\/\/)?/, "")) : path.join(dataDir, "files"),
 };

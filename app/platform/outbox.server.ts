@@ -4,6 +4,7 @@ import { env } from "~/platform/env.server";
 import { enqueueJob } from "~/platform/jobs.server";
 import type { Json } from "~/platform/json";
 import { withSealedLink } from "~/platform/sealed-link.server";
+import { sortableId } from "~/platform/sortable-id";
 
 export const SEND_MAIL = "send_mail";
 
@@ -23,8 +24,11 @@ export type OutgoingMail = {
 /** Writes a mail to the outbox, and the job that sends it, in the transaction of its cause. */
 export async function enqueueMail(tx: Tx, now: Date, mail: OutgoingMail): Promise<void> {
   const { template, language, to, personId, applicationId, data, key, sendAfter = now } = mail;
-  const [written] = await tx.outboxMessage.createManyAndReturn({
+  // Its number is given here: whoever causes a mail to somebody else may write the row, and may not read it back.
+  const id = sortableId();
+  const written = await tx.outboxMessage.createMany({
     data: {
+      id,
       idempotencyKey: key,
       template,
       language,
@@ -37,10 +41,9 @@ export async function enqueueMail(tx: Tx, now: Date, mail: OutgoingMail): Promis
       sendAfter,
     },
     skipDuplicates: true,
-    select: { id: true },
   });
   // A mail for later is found by the clock's tick, so that it follows the portal's time.
-  if (written && sendAfter <= now) await enqueueSending(tx, written.id);
+  if (written.count > 0 && sendAfter <= now) await enqueueSending(tx, id);
 }
 
 /** The job that sends one row; while one waits, another changes nothing. */

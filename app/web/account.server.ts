@@ -14,15 +14,18 @@ import { clientAddress } from "./client-address.server";
 import { requireSignedIn, requireViewer } from "./require-viewer.server";
 import { sessionTokenOf } from "./session-cookie.server";
 
-function clientOf(request: Request): Client {
+/** The browser behind a request. */
+export function clientOf(request: Request): Client & { origin: string } {
   return {
+    origin: new URL(request.url).origin,
     address: clientAddress(request),
     userAgent: request.headers.get("User-Agent") ?? "",
     cookie: request.headers.get("Cookie") ?? "",
   };
 }
 
-function withCookies(cookies: string[]): Headers {
+/** Cookies as the headers of an answer. */
+export function withCookies(cookies: string[]): Headers {
   const headers = new Headers();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return headers;
@@ -69,9 +72,9 @@ export async function signOut(request: Request): Promise<Headers> {
 
 /** @returns the headers of the new session; all others have ended @throws {RuleBroken} */
 export async function changePassword(request: Request, input: { current: string; next: string }): Promise<Headers> {
-  const viewer = await requireViewer(request);
+  const claim = await requireSignedIn(request);
   const passwords = { currentPassword: input.current, newPassword: input.next };
-  return withCookies(await change(viewer, passwords, clientOf(request)));
+  return withCookies(await change(claim, passwords, clientOf(request)));
 }
 
 /** The open sessions, the one of this browser marked. */

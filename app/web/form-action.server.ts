@@ -32,7 +32,7 @@ export const OF_THE_PAGE = ["switchLanguage", "intent", "here"];
 
 /**
  * Runs a posted form through its schema and its use case: the one place where the domain's errors become a form shown
- * again (400 for what cannot be read, 422 for rules, 409 for someone being faster). Missing things and forbidden ones
+ * again (400 for what cannot be read, 422 for rules, 429 for limits, 409 for someone being faster). Missing things and forbidden ones
  * pass through and become the whole answer. A press of the language switch runs nothing and keeps what was typed.
  */
 export async function formAction<S extends z.ZodType>(request: Request, options: FormOptions<S>) {
@@ -71,9 +71,15 @@ export function failed(status: number, blockers: Blocker[], values: TypedValues,
     if (blocker.field && !(blocker.field in errors)) errors[blocker.field] = sentence;
     if (!blocker.field) top.push(sentence);
   }
-  const failure: FormFailure = { ok: false, status, errors, top, values };
-  return data(failure, { status });
+  const wait = tooOften(blockers);
+  const answered = wait ? 429 : status;
+  const failure: FormFailure = { ok: false, status: answered, errors, top, values };
+  const headers = { "Retry-After": String(Number(wait?.params?.minutes ?? 1) * 60) };
+  return data(failure, { status: answered, ...(wait && { headers }) });
 }
+
+/** The reason that says how long to wait, where somebody tried too often. */
+const tooOften = (blockers: readonly Blocker[]) => blockers.find(({ key }) => key === "limits.tooMany");
 
 /** The sentence of a reason; one without a sentence of its own says that the answer could not be read. */
 export function inWords({ key, params }: Blocker, language: Language): string {

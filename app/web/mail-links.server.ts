@@ -12,6 +12,7 @@ export const mailLinks: MailLinks = {
   signIn: (language) => absolute(paths.signIn(language)),
   forgotPassword: (language) => absolute(paths.forgotPassword(language)),
   application: (language, reference) => absolute(paths.application(language, reference)),
+  myPrivacy: (language) => absolute(paths.myPrivacy(language)),
   interview: (language, reference) => absolute(paths.applicationInterview(language, reference)),
   staffApplication: (language, reference) => absolute(paths.staffApplication(language, reference)),
 };

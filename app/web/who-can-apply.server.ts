@@ -22,8 +22,23 @@ export function whoCanApply(call: Pick<PublicCall, "eligibility" | "ageOn">, lan
   if (rules.minAge < rules.guardianConsentUnder) {
     const label = t("public:cohort.minors", { age: rules.guardianConsentUnder });
     rows.push({ key: "minors", label, value: t("public:cohort.minorsText") });
+    const asked = guardiansAreAsked(rules, language);
+    if (asked) rows.push({ key: "guardianAsks", label: t("public:cohort.guardianAsks.title"), value: asked });
   }
   return rows;
+}
+
+/** What this call asks guardians besides taking part, data and images; null where it is nothing. */
+function guardiansAreAsked({ guardianAsks: asks }: EligibilityRules, language: Language): string | null {
+  const t = translator(language);
+  const parts = (["travel", "emergencyCare"] as const).flatMap((name) => {
+    const how = asks[name];
+    return how === "no"
+      ? []
+      : [t(`public:cohort.guardianAsks.${how}`, { what: t(`public:cohort.guardianAsks.${name}`) })];
+  });
+  if (asks.emergencyContact) parts.push(t("public:cohort.guardianAsks.emergencyContact"));
+  return parts.length > 0 ? sentence(parts.join("; ")) : null;
 }
 
 function citizenship(rules: EligibilityRules, language: Language): string {

@@ -24,7 +24,7 @@ const CODE = SOURCE_FILES.filter((file) => /^(app|server)\//.test(file) && !/\.t
 
 test("The three languages have the same files", () => {
   expect(LANGUAGES.map((language) => readdirSync(`app/locales/${language}`).sort())).toEqual([FILES, FILES, FILES]);
-  expect(FILES.map(namespaceOf)).toEqual([...PAGE_NAMESPACES, "mails", "audit"].sort());
+  expect(FILES.map(namespaceOf)).toEqual([...PAGE_NAMESPACES, "mails", "audit", "privacy"].sort());
 });
 
 test.each(FILES)("%s has the same keys in the three languages", (file) => {

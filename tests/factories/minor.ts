@@ -60,8 +60,15 @@ export async function guardianToken(guardianEmail: string): Promise<string> {
 export async function answerAsGuardian(token: string, answers: GuardianAnswers, language: Language = "az") {
   const request = await getConsentRequest(token, language);
   const read = Object.fromEntries(request?.texts.map(({ name, sha256 }) => [name, sha256]) ?? []);
-  return answerConsent({ token, language, answers, read });
+  const contact = request?.asksContact ? { name: "Əliyeva Nərgiz", phone: "050 000 00 77" } : undefined;
+  return answerConsent({ token, language, answers, read, contact });
 }
 
-/** Yes to what is required, no to the images. */
-export const YES: GuardianAnswers = { participation: true, dataProcessing: true, images: false };
+/** Yes to all that cohorts may require, no to the images; what a cohort does not ask is left out of account. */
+export const YES: GuardianAnswers = {
+  participation: true,
+  dataProcessing: true,
+  images: false,
+  travel: true,
+  emergencyCare: true,
+};

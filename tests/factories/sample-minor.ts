@@ -27,3 +27,20 @@ export function sampleMinor(number: number, today: LocalDate): SamplePerson {
     },
   };
 }
+
+/** The same pupil naming a second guardian, whose contacts are their own too. */
+export function withSecondGuardian(person: SamplePerson, number: number): SamplePerson {
+  const { profile } = person;
+  return {
+    ...person,
+    profile: {
+      ...profile,
+      secondGuardian: true,
+      guardian2Surname: profile.surname,
+      guardian2GivenName: "Nərgiz",
+      guardian2Relation: "mother",
+      guardian2Phone: `+994500002${String(number).padStart(3, "0").slice(-3)}`,
+      guardian2Email: `second${String(number + 1).padStart(3, "0")}@example.com`,
+    },
+  };
+}

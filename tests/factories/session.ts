@@ -1,5 +1,6 @@
 import { SESSION_COOKIE } from "~/domain/identity/session-cookie-name.server";
 import { newSessionToken, sessionTokenHash } from "~/domain/identity/session-token.server";
+import { loadSession } from "~/domain/people/load-session.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 
@@ -13,6 +14,7 @@ export async function makeSession(viewer: Pick<Viewer, "userId">): Promise<strin
         tokenHash: sessionTokenHash(token),
         expiresAt: new Date(now.getTime() + 3_600_000),
         lastSeenAt: now,
+        steppedUpAt: now,
         createdAt: now,
         updatedAt: now,
       },
@@ -20,4 +22,10 @@ export async function makeSession(viewer: Pick<Viewer, "userId">): Promise<strin
     }),
   );
   return `${SESSION_COOKIE}=${token}`;
+}
+
+/** Who is signed in with a session, found by the hash of its token; null for nobody, and while a factor is owed. */
+export async function viewerBehind(tokenHash: string): Promise<Viewer | null> {
+  const session = await loadSession(tokenHash);
+  return session?.owes === null ? session.viewer : null;
 }

@@ -43,6 +43,7 @@ export const AUTHORING_POSTS: Record<string, readonly FormPost[]> = {
         "name.az": WORDS,
         opensOn: "31.02.2027",
         minAge: "no",
+        travel: "perhaps",
         seats: "no",
         waitingListSize: "no",
         minAttendancePercent: "no",

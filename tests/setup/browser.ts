@@ -38,21 +38,34 @@ export type WatchedPage = {
  * @param options `baseURL`, so that `goto("/en")` is enough, and any other option of a context
  */
 export async function newPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
+  const { context, openPage } = await newContext(browser, options);
+  return { ...(await openPage()), close: () => context.close() };
+}
+
+/** A context whose pages are watched: they share what the browser has fetched already. */
+export async function newContext(browser: Browser, options: BrowserContextOptions) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  const faults: string[] = [];
-  await context.exposeBinding("reportViolation", (_source, what: string) => void faults.push(`policy: ${what}`));
+  const noted = new WeakMap<Page, string[]>();
+  await context.exposeBinding("reportViolation", ({ page }, what: string) => {
+    noted.get(page)?.push(`policy: ${what}`);
+  });
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       const report: unknown = Reflect.get(window, "reportViolation");
       if (typeof report === "function") report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
     });
   });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
-  page.on("console", (message) => {
-    // A refused form answers 4xx on purpose, and the browser notes it: the tests look at the page instead.
-    const refused = /the server responded with a status of 4\d\d/.test(message.text());
-    if (message.type() === "error" && !refused) faults.push(`console: ${message.text()}`);
-  });
-  return { page, faults, close: () => context.close() };
+  const openPage = async (): Promise<WatchedPage> => {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    noted.set(page, faults);
+    page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+    page.on("console", (message) => {
+      // A refused form answers 4xx on purpose, and the browser notes it: the tests look at the page instead.
+      const refused = /the server responded with a status of 4\d\d/.test(message.text());
+      if (message.type() === "error" && !refused) faults.push(`console: ${message.text()}`);
+    });
+    return { page, faults, close: () => page.close() };
+  };
+  return { context, openPage };
 }

@@ -8,6 +8,10 @@ const asked = ({ consentToken: token }: Found) => ({ token });
 
 /** The forms of guardians, and the one by which a minor has their guardian written to again. */
 export const CONSENT_POSTS: Record<string, readonly FormPost[]> = {
+  ":language/consent/new-link": [
+    { who: "visitor", fields: { email: "no address" }, kept: ["email"] },
+    { who: "visitor", fields: { email: "nobody@example.com" } },
+  ],
   ":language/consent/:token": [
     { who: "visitor", with: unknown, fields: { participation: "yes", "read.participation": "0" } },
     // One answer of three, so that the link stays open.
@@ -18,8 +22,12 @@ export const CONSENT_POSTS: Record<string, readonly FormPost[]> = {
     { who: "visitor", with: asked, fields: { comment: `${WORDS} `.repeat(15).trim() }, kept: ["comment"] },
   ],
   ":language/consent/:token/receipt": [
-    { who: "visitor", with: unknown, fields: { what: "images" } },
-    { who: "visitor", with: ({ receiptToken: token }) => ({ token }), fields: { what: "images" } },
+    { who: "visitor", with: unknown, fields: { what: "everything" } },
+    {
+      who: "visitor",
+      with: ({ receiptToken: token }) => ({ token }),
+      fields: { what: "choices", images: "no", "read.images": "0", contactName: WORDS },
+    },
   ],
   ":language/my/applications/:reference/consent": [
     {
@@ -30,7 +38,7 @@ export const CONSENT_POSTS: Record<string, readonly FormPost[]> = {
     {
       who: "minor",
       with: ({ awaiting: reference }) => ({ reference }),
-      fields: { guardianSurname: WORDS, guardianRelation: "mother", guardianEmail: "not an address" },
+      fields: { position: "1", guardianSurname: WORDS, guardianRelation: "mother", guardianEmail: "not an address" },
       kept: ["guardianSurname", "guardianEmail"],
     },
   ],

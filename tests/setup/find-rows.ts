@@ -2,7 +2,16 @@ import pg from "pg";
 import type { StartedApp } from "./app";
 import { linkTo } from "./journey/minor";
 
-export type Who = "visitor" | "applicant" | "minor" | "coordinator" | "supervisor" | "head" | "reviewer" | "auditor";
+export type Who =
+  | "visitor"
+  | "applicant"
+  | "minor"
+  | "coordinator"
+  | "supervisor"
+  | "head"
+  | "reviewer"
+  | "auditor"
+  | "administrator";
 
 /** The demonstration account behind each reader who is signed in. */
 export const ACCOUNTS = {
@@ -13,6 +22,7 @@ export const ACCOUNTS = {
   head: "head@example.com",
   reviewer: "reviewer1@example.com",
   auditor: "auditor@example.com",
+  administrator: "admin@example.com",
 } as const satisfies Record<Exclude<Who, "visitor">, string>;
 
 /** The guardian of the minor, who was written to and has not answered. */
@@ -43,6 +53,8 @@ export type Found = {
   /** A review the reviewer has begun, and one they handed in. */
   review: string;
   reviewDone: string;
+  /** What the applicant asked about their own data; waits for an answer. */
+  dataRequest: string;
   /** A file of the applicant. */
   file: string;
   /** A placement that waits for the answer of the supervisor's unit, and whose it is. */
@@ -105,6 +117,10 @@ export async function findRows({ address, database }: Pick<StartedApp, "address"
       answered: await first(`${appeals} and p.state = 'dismissed'`),
       review: await first(`${reviews} and r.state = 'assigned' and r.saved_at is not null`),
       reviewDone: await first(`${reviews} and r.state = 'submitted' order by r.assigned_at, r.id`),
+      dataRequest: await first(
+        `select r.id as found from privacy_request r join app_user u on u.person_id = r.person_id
+         where u.email = '${ACCOUNTS.applicant}' and r.state = 'asked'`,
+      ),
       file: await first(
         `select f.id as found from stored_file f join app_user u on u.person_id = f.person_id
          where u.email = '${ACCOUNTS.applicant}' and f.removed_at is null`,

@@ -1,9 +1,12 @@
+import { ACCOUNT_POSTS } from "./account-posts";
 import { APPEAL_POSTS } from "./appeal-posts";
 import { AUTHORING_POSTS } from "./authoring-posts";
 import { CONSENT_POSTS } from "./consent-posts";
 import { ACCOUNTS, type Found } from "./find-rows";
 import { INTERVIEW_POSTS } from "./interview-posts";
 import { PACKET_POSTS } from "./packet-posts";
+import { PAPER_POSTS } from "./paper-posts";
+import { PRIVACY_POSTS } from "./privacy-posts";
 import { RANKING_POSTS } from "./ranking-posts";
 import { REVIEW_POSTS } from "./review-posts";
 import { REVIEWER_POSTS } from "./reviewer-posts";
@@ -43,26 +46,12 @@ export const POSTS: Record<string, readonly FormPost[]> = {
     { who: "applicant", with: () => ({ code: "GIF-2027" }), fields: { stop: "yes" } },
   ],
   ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }), fields: { answer: "yes" } }],
+  ...ACCOUNT_POSTS,
   ...CONSENT_POSTS,
   ...INTERVIEW_POSTS,
   ...PACKET_POSTS,
   ...RANKING_POSTS,
   ...REVIEW_POSTS,
-  ":language/sign-in": [
-    { who: "visitor", fields: { email: "nobody.here@example.com", password: "wrong-password-1" }, kept: ["email"] },
-  ],
-  ":language/sign-up": [
-    { who: "visitor", fields: { email: "new.person@example.com", password: "short", agree: "yes" }, kept: ["email"] },
-  ],
-  ":language/check-your-mail": [{ who: "visitor", fields: {} }],
-  ":language/confirm-email": [{ who: "visitor", fields: { token: "unknown" } }],
-  ":language/forgot-password": [{ who: "visitor", fields: { email: "not an address" }, kept: ["email"] }],
-  ":language/reset-password": [{ who: "visitor", fields: { token: "unknown", password: "a-new-password-2026" } }],
-  ":language/sign-out": [{ who: "leaver", fields: {} }],
-  ":language/my/security": [{ who: "minor", fields: { session: "0190a000-0000-7000-8000-000000000000" } }],
-  ":language/my/security/password": [
-    { who: "minor", fields: { currentPassword: "wrong-password-1", newPassword: "another-password-2026" } },
-  ],
   ":language/my/profile/:page": [
     {
       who: "applicant",
@@ -263,6 +252,8 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ...REVIEWER_POSTS,
   ...TEST_POSTS,
   ...APPEAL_POSTS,
+  ...PAPER_POSTS,
+  ...PRIVACY_POSTS,
   ...AUTHORING_POSTS,
   ":language/my/applications/:reference/decline": [
     {

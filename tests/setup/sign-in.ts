@@ -28,8 +28,8 @@ export async function signIn({ ownerUrl }: { ownerUrl: string }, email: string):
   await client.connect();
   try {
     const { rowCount } = await client.query(
-      `insert into app_session (id, user_id, token_hash, expires_at, last_seen_at, created_at, updated_at)
-       select gen_random_uuid(), id, $2, portal_now() + interval '2 hours', portal_now(), portal_now(), portal_now()
+      `insert into app_session (id, user_id, token_hash, expires_at, last_seen_at, stepped_up_at, created_at, updated_at)
+       select gen_random_uuid(), id, $2, portal_now() + interval '2 hours', portal_now(), portal_now(), portal_now(), portal_now()
        from app_user where email = $1`,
       [email, hash],
     );

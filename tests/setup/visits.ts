@@ -1,6 +1,9 @@
+import { ACCOUNT_VISITS } from "./account-visits";
 import { APPEAL_VISITS } from "./appeal-visits";
 import type { Found, Who } from "./find-rows";
 import { fillIn, MAPPED_ROUTES } from "./page-map";
+import { PAPER_VISITS } from "./paper-visits";
+import { PRIVACY_VISITS } from "./privacy-visits";
 import { RANKING_VISITS } from "./ranking-visits";
 
 export type Visit = {
@@ -44,6 +47,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/terms": [{ who: "visitor" }],
   ":language/cohorts/:code/calendar.ics": [{ who: "visitor", with: school }],
 
+  ":language/consent/new-link": [{ who: "visitor" }],
   ":language/consent/:token": [
     { who: "visitor", with: unknown },
     { who: "visitor", with: consent },
@@ -64,6 +68,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/check-your-mail": [{ who: "visitor", query: "?sent=confirmation" }],
   ":language/confirm-email": [{ who: "visitor", query: "?token=unknown" }],
   ":language/reset-password": [{ who: "visitor", query: "?token=unknown" }],
+  ...ACCOUNT_VISITS,
   ":language/my/security": [{ who: applicant }],
   ":language/my/security/password": [{ who: applicant }],
 
@@ -214,6 +219,8 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/unit/candidates": [{ who: "supervisor" }, { who: "supervisor", query: "?show=waiting" }],
   ":language/unit/placements/:id": [{ who: "supervisor", with: ({ placement }) => ({ id: placement }) }],
   ...APPEAL_VISITS,
+  ...PRIVACY_VISITS,
+  ...PAPER_VISITS,
   ":language/staff/reviews": [{ who: "reviewer" }],
   ":language/staff/reviews/:id": [
     { who: "reviewer", with: ({ review: id }) => ({ id }) },

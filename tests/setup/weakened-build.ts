@@ -8,6 +8,8 @@ export type Defence = { line: RegExp; instead: string };
 /** The defences that drills switch off, one at a time, to show that they notice. */
 export const DEFENCES = {
   crossSiteGuard: { line: /app\.use\(crossSiteGuard\([^)]*\)\);/, instead: "" },
+  /** A session that owes a second factor opens nothing. */
+  secondFactor: { line: /const owes = owedBy\(row, grants\);/, instead: "const owes = null;" },
   /** A person's submissions wait for each other. */
   onesOwnTurn: {
     line: /(function submitApplication\([\s\S]{0,200}?)await tx\.\$queryRaw`select id from person[^`]*`;/,

@@ -38,6 +38,7 @@ const SHORT: Partial<Record<ProfileFieldKey, "code" | "short">> = {
   postalCode: "code",
   phone: "short",
   guardianPhone: "short",
+  guardian2Phone: "short",
 };
 
 /** A field of the common profile as its page draws it. */

@@ -6,7 +6,7 @@ import type { TypedProfile } from "~/domain/people/profile-checks";
 import type { Tx } from "~/platform/db.server";
 import { type ConsentAfter, consentAfter } from "./consent-after";
 import type { Correction } from "./correction.server";
-import { guardianNamedBy } from "./guardian-named-by.server";
+import { guardiansNamedBy } from "./guardians-named-by.server";
 import type { OwnApplication } from "./load-own-application.server";
 
 type Corrected = Pick<Correction, "confirmed" | "changed"> & { profile: TypedProfile };
@@ -37,7 +37,7 @@ export async function correctedConsent(
 
 /**
  * Ends the consents that confirmed what was corrected, and writes to the guardians who must answer: those who had
- * consented, else the one the profile names. The application waits already.
+ * consented, else those the profile names. The application waits already.
  */
 export async function askGuardians(
   tx: Tx,
@@ -54,6 +54,8 @@ export async function askGuardians(
   });
   await tx.consent.updateMany({ where: standing, data: { withdrawnAt: now, superseded: true } });
   if (after === "ended") return;
-  const asked = after === "first" ? [{ id: await guardianNamedBy(tx, application.personId) }] : consented;
-  for (const { id } of asked) await requestConsent(tx, now, { applicationId: application.id, guardianId: id });
+  // Who consented on paper may have no address: then those named in the profile are asked.
+  const again = after === "anew" && consented.length > 0;
+  const asked = again ? consented.map(({ id }) => id) : await guardiansNamedBy(tx, now, application.personId);
+  for (const guardianId of asked) await requestConsent(tx, now, { applicationId: application.id, guardianId });
 }

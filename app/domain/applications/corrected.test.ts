@@ -53,8 +53,10 @@ test("a return opens what depends on what it names, in the form and in the profi
 test("a date of birth opens the guardian's fields with it, unless a guardian has consented", () => {
   const opened = (confirmed: boolean) => openedBy(SHIPPED_PROFILE, school, ["profile.birthDate"], confirmed);
   expect(opened(true)).toEqual(["profile.birthDate"]);
-  const guardian = ["Surname", "GivenName", "Relation", "Phone", "Email"].map((name) => `profile.guardian${name}`);
-  expect(opened(false)).toEqual(["profile.birthDate", ...guardian]);
+  const guardian = (which: string) =>
+    ["Surname", "GivenName", "Relation", "Phone", "Email"].map((name) => `profile.guardian${which}${name}`);
+  const second = ["profile.secondGuardian", ...guardian("2")];
+  expect(opened(false)).toEqual(["profile.birthDate", ...guardian(""), ...second]);
 });
 
 test("of what a guardian confirmed, only what reads otherwise has changed", () => {

@@ -2,7 +2,7 @@ import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { freeSeat } from "~/domain/seats/free-seat.server";
 import { waitingOrder, writeWaitingOrder } from "~/domain/seats/waiting-order.server";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { actAsPortal, asViewer, type Tx } from "~/platform/db.server";
 import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
 import { keepWaitingFacts } from "./keep-waiting-facts.server";
@@ -39,7 +39,7 @@ export function keepWaiting(viewer: Viewer, input: { reference: string }): Promi
       },
     });
     await tx.offerCondition.deleteMany({ where: { applicationId: application.id, metAt: null, failedAt: null } });
-    if (rank === null) await comeIn(tx, { ...application, score });
+    if (rank === null) await actAsPortal(tx, "order_waiting", () => comeIn(tx, { ...application, score }));
     const position = (await waitingPositions(tx, [application.id])).get(application.id) ?? 1;
     await tellApplicant(tx, now, { applicationId: application.id, eventId }, "waitingList", (about) => ({
       ...about,

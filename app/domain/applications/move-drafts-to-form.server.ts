@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 
 /**
  * Moves the cohort's drafts over to a new version of its form. It waits for whoever is starting an application right now,
@@ -10,9 +10,12 @@ export async function moveDraftsToForm(tx: Tx, to: { cohortId: string; formVersi
   await tx.$executeRaw`
     insert into reference_counter (cohort_id, last) values (${cohortId}::uuid, 0)
     on conflict (cohort_id) do update set last = reference_counter.last`;
-  const { count } = await tx.application.updateMany({
-    where: { cohortId, status: "draft", formVersionId: { not: formVersionId } },
-    data: { formVersionId },
-  });
+  // Who publishes a form knows of no draft.
+  const { count } = await actAsPortal(tx, "move_drafts", () =>
+    tx.application.updateMany({
+      where: { cohortId, status: "draft", formVersionId: { not: formVersionId } },
+      data: { formVersionId },
+    }),
+  );
   return count;
 }

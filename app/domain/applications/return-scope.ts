@@ -1,5 +1,6 @@
 import type { FormContent } from "../forms/form-content-schema";
 import { questionsOf, visibleQuestions } from "../forms/visible-questions";
+import { guardianFields } from "../people/guardian-fields";
 import { isFieldVisible, type TypedProfile } from "../people/profile-checks";
 import type { ProfileDefinition, ProfileField } from "../people/profile-definition";
 import type { ProfileFieldKey } from "../people/profile-values";
@@ -12,11 +13,9 @@ export const returnName = (field: ProfileFieldKey) => `profile.${field}` as cons
 const NOT_RETURNED: readonly ProfileFieldKey[] = [
   "email",
   "noticeLanguage",
-  "guardianSurname",
-  "guardianGivenName",
-  "guardianRelation",
-  "guardianPhone",
-  "guardianEmail",
+  ...guardianFields(1),
+  "secondGuardian",
+  ...guardianFields(2),
 ];
 
 /** What a guardian confirms: once one of these has changed, a consent given before counts no more. */
@@ -56,6 +55,7 @@ function mayBeReturned(field: ProfileField, { profile }: Sent): boolean {
   return isFieldVisible(field, profile, {
     today: "",
     ageOnSubmitDay: null,
+    guardiansMost: 0,
     references: {},
     countries: [],
     regions: [],

@@ -15,7 +15,7 @@ import { blockersTo } from "./blockers-to";
 import { changeStatus } from "./change-status.server";
 import { answerBy } from "./dates";
 import { freezeSubmission } from "./freeze-submission.server";
-import { guardianNamedBy } from "./guardian-named-by.server";
+import { guardiansNamedBy } from "./guardians-named-by.server";
 import { loadOwnApplication, type OwnApplication } from "./load-own-application.server";
 import { type Readiness, readiness } from "./readiness.server";
 import { recordConsents } from "./record-consents.server";
@@ -25,7 +25,7 @@ export type SubmitInput = { reference: string; truth: boolean; dataConsent: bool
 
 /**
  * Submits a draft: what was answered is frozen with the profile, the consents are kept, the call's answer-by date is
- * set and the receipt is mailed, all in one transaction. Who is a minor on this day waits for their guardian, who is
+ * set and the receipt is mailed, all in one transaction. Who is a minor on this day waits for their guardians, who are
  * written to; the Service learns of it with their consent. Submitting again finds the same application and changes nothing.
  * @throws {RuleBroken} with every reason at once @throws {Conflict} when it was changed elsewhere in the same moment
  */
@@ -71,10 +71,8 @@ export function submitApplication(
     await recordConsents(tx, now, { applicationId: application.id, ready, language: input.language });
     const cause = { applicationId: application.id, eventId };
     if (lapsesAt) {
-      await requestConsent(tx, now, {
-        applicationId: application.id,
-        guardianId: await guardianNamedBy(tx, viewer.personId),
-      });
+      for (const guardianId of await guardiansNamedBy(tx, now, viewer.personId))
+        await requestConsent(tx, now, { applicationId: application.id, guardianId });
       await tellApplicant(tx, now, cause, "consentAwaited", (about) => ({
         ...about,
         lapsesAt: lapsesAt.toISOString(),

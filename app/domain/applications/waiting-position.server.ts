@@ -1,10 +1,10 @@
 import type { Trilingual } from "~/domain/languages";
 import { trilingualSchema } from "~/domain/trilingual-schema";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 
 /** Places on the waiting list by application, 1 for the next in turn; only for those that wait. One statement. */
 export async function waitingPositions(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; position: number }[]>`
+  const count = () => tx.$queryRaw<{ id: string; position: number }[]>`
     select a.id, (
       select count(*)::int from application b
       where b.cohort_id = a.cohort_id and b.status = 'waitlisted'
@@ -12,6 +12,7 @@ export async function waitingPositions(tx: Tx, applicationIds: readonly string[]
     ) as position
     from application a
     where a.id = any(${[...applicationIds]}::uuid[]) and a.status = 'waitlisted'`;
+  const rows = await actAsPortal(tx, "count_waiting", count);
   return new Map(rows.map((row) => [row.id, row.position]));
 }
 
@@ -20,7 +21,7 @@ export type WaitingFor = { title: Trilingual; unit: Trilingual | null; position:
 
 /** The places an application waits for, the first choice first; none where nobody chooses a place. One statement. */
 export async function waitingByPlace(tx: Tx, applicationId: string): Promise<WaitingFor[]> {
-  const rows = await tx.$queryRaw<{ title: unknown; unit: unknown; position: number }[]>`
+  const count = () => tx.$queryRaw<{ title: unknown; unit: unknown; position: number }[]>`
     select p.title, u.name as unit, (
       select count(*)::int from application b
       where b.cohort_id = a.cohort_id and b.status = 'waitlisted'
@@ -33,6 +34,7 @@ export async function waitingByPlace(tx: Tx, applicationId: string): Promise<Wai
     left join unit u on u.id = p.unit_id
     where a.id = ${applicationId}::uuid and a.status = 'waitlisted'
     order by array_position(a.wished_place_ids, p.id)`;
+  const rows = await actAsPortal(tx, "count_waiting", count);
   return rows.map(({ title, unit, position }) => ({
     title: trilingualSchema.parse(title),
     unit: unit === null ? null : trilingualSchema.parse(unit),

@@ -32,7 +32,9 @@ export function loadApplicantFacts(
         'phone', g.phone)), '[]') from guardian g where g.person_id = a.person_id)
       || jsonb_build_array(jsonb_build_object('surname', f.profile->>'guardianSurname',
         'givenName', f.profile->>'guardianGivenName', 'email', f.profile->>'guardianEmail',
-        'phone', f.profile->>'guardianPhone')) as guardians,
+        'phone', f.profile->>'guardianPhone'), jsonb_build_object('surname', f.profile->>'guardian2Surname',
+        'givenName', f.profile->>'guardian2GivenName', 'email', f.profile->>'guardian2Email',
+        'phone', f.profile->>'guardian2Phone')) as guardians,
       array(select reviewer_id from conflict_of_interest c where c.application_id = a.id) as "declaredWith"
     from application a
     left join lateral (select profile from submission s where s.application_id = a.id order by number desc limit 1) f on true

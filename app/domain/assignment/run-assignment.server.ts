@@ -1,5 +1,5 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 import { assign } from "./assign";
 import type { AssignedStage } from "./assigned-stage.server";
 import { type Explanation, explain } from "./explanation";
@@ -30,12 +30,13 @@ export type RunDone = {
  * that gives nobody anything is kept once for the same input.
  * @param startedById null when the portal does it by itself
  */
-export async function runAssignment(
-  tx: Tx,
-  now: Date,
-  stage: AssignedStage,
-  { startedById, ...scope }: AssignmentScope & { startedById: string | null },
-): Promise<RunDone> {
+export function runAssignment(tx: Tx, now: Date, stage: AssignedStage, asked: Asked): Promise<RunDone> {
+  return actAsPortal(tx, "assign_reviewers", () => run(tx, now, stage, asked));
+}
+
+type Asked = AssignmentScope & { startedById: string | null };
+
+async function run(tx: Tx, now: Date, stage: AssignedStage, { startedById, ...scope }: Asked): Promise<RunDone> {
   const { sha256, explanation, assigned, stranded } = await planAssignment(tx, now, stage, scope);
   const handedBack = await handBack(tx, now, stage, { stranded, startedById });
   const done = { assigned, short: explanation.short.length, handedBack };

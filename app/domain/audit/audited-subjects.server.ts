@@ -1,11 +1,12 @@
 import { isUuid } from "~/domain/uuid";
 import { Prisma } from "~/generated/prisma/client";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 
 /** What belongs to one application, by the table the trail names. */
-const OF_APPLICATION = Prisma.sql`
+export const ofApplications = Prisma.sql`
   select 'application' as entity, a.id, a.id as application_id from application a
   union all select 'stored_file', f.id, f.application_id from stored_file f
+  union all select 'paper_consent', pc.id, pc.application_id from paper_consent pc
   union all select 'review', r.id, r.application_id from review r
   union all select 'interview_booking', b.id, b.application_id from interview_booking b
   union all select 'test_sitting', s.id, s.application_id from test_sitting s
@@ -31,11 +32,12 @@ const OF_COHORT = Prisma.sql`
  * @returns what the trail calls them
  */
 export async function auditedIds(tx: Tx, about: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select x.id::text as id from application a join (${OF_APPLICATION}) x on x.application_id = a.id
+  const find = () => tx.$queryRaw<{ id: string }[]>`
+    select x.id::text as id from application a join (${ofApplications}) x on x.application_id = a.id
     where a.reference = ${about.toUpperCase()}
     union all
     select x.id::text from cohort c join (${OF_COHORT}) x on x.cohort_id = c.id where c.code = ${about.toUpperCase()}`;
+  const rows = await actAsPortal(tx, "name_audited", find);
   return rows.length > 0 ? rows.map(({ id }) => id) : [about];
 }
 
@@ -45,11 +47,12 @@ export async function subjectNames(
   lines: readonly { entity: string; entityId: string }[],
 ): Promise<Map<string, string>> {
   const ids = [...new Set(lines.map(({ entityId }) => entityId).filter(isUuid))];
-  const rows = await tx.$queryRaw<{ entity: string; id: string; name: string }[]>`
-    select x.entity, x.id::text as id, a.reference as name from (${OF_APPLICATION}) x
+  const find = () => tx.$queryRaw<{ entity: string; id: string; name: string }[]>`
+    select x.entity, x.id::text as id, a.reference as name from (${ofApplications}) x
     join application a on a.id = x.application_id where x.id = any(${ids}::uuid[])
     union all
     select x.entity, x.id::text, c.code from (${OF_COHORT}) x
     join cohort c on c.id = x.cohort_id where x.id = any(${ids}::uuid[])`;
+  const rows = await actAsPortal(tx, "name_audited", find);
   return new Map(rows.map(({ entity, id, name }) => [`${entity} ${id}`, name]));
 }

@@ -1,7 +1,7 @@
 import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { viewerOf } from "~/domain/people/viewer-of.server";
-import { asSystem, asViewer } from "~/platform/db.server";
+import { actAsPortal, asSystem, asViewer } from "~/platform/db.server";
 import { type BulkAction, isBulkAction } from "./bulk-action";
 import { type BulkWords, bulkWordsSchema } from "./bulk-words";
 import { doToApplication } from "./do-to-application.server";
@@ -56,9 +56,13 @@ async function carryOutRow({ id: runId, action, words, viewer }: Run, row: Row):
   try {
     await asViewer(viewer, async (tx, now) => {
       // Only one process does a row; the others pass it by.
-      const [free] = await tx.$queryRaw<{ found: number }[]>`
-        select 1 as found from bulk_row where run_id = ${runId}::uuid and application_id = ${row.id}::uuid
-          and settled_at is null for update skip locked`;
+      const [free] = await actAsPortal(
+        tx,
+        "bulk_run",
+        () => tx.$queryRaw<{ found: number }[]>`
+          select 1 as found from bulk_row where run_id = ${runId}::uuid and application_id = ${row.id}::uuid
+            and settled_at is null for update skip locked`,
+      );
       if (!free) return;
       await doToApplication(tx, now, viewer, { action, row, words });
       await tx.bulkRow.update({

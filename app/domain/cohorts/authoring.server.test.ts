@@ -66,6 +66,9 @@ const RULES: EligibilityInput = {
   anyOf: [],
   guardianConsentUnder: 18,
   guardianConsentLapseDays: 3,
+  travel: "free",
+  emergencyCare: "required",
+  emergencyContact: true,
 };
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import type { ParticipationKind } from "~/generated/prisma/enums";
 import type { EligibilityRules } from "../eligibility/eligibility-rules";
+import { NO_GUARDIAN_ASKS } from "../eligibility/guardian-asks";
 
 /** Who may apply until the coordinator says otherwise: the youth of the law, with any education. */
 export function defaultEligibility(educationLevels: readonly string[]): EligibilityRules {
@@ -14,6 +15,7 @@ export function defaultEligibility(educationLevels: readonly string[]): Eligibil
     guardianConsentUnder: 18,
     guardianConsentRequiredBefore: "submitted",
     guardianConsentLapseDays: 3,
+    guardianAsks: NO_GUARDIAN_ASKS,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type EligibilityRules, eligibilityRulesSchema } from "../eligibility/eligibility-rules";
+import { ASKED_HOW } from "../eligibility/guardian-asks";
 import type { Blocker } from "../errors";
 import { enteredDay } from "./entered-days";
 
@@ -17,6 +18,9 @@ export type EligibilityInput = {
   anyOf: { language: string; minLevel: string }[];
   guardianConsentUnder: number | null;
   guardianConsentLapseDays: number | null;
+  travel: string;
+  emergencyCare: string;
+  emergencyContact: boolean;
 };
 
 /** Codes that may be named, from the lowest level to the highest. */
@@ -57,6 +61,11 @@ export function enteredEligibility(
     guardianConsentUnder: input.guardianConsentUnder,
     guardianConsentRequiredBefore: "submitted",
     guardianConsentLapseDays: input.guardianConsentLapseDays,
+    guardianAsks: {
+      travel: input.travel,
+      emergencyCare: input.emergencyCare,
+      emergencyContact: input.emergencyContact,
+    },
   });
   if (blockers.length === 0 && rules.success) return { rules: rules.data, blockers: [] };
   return { rules: null, blockers: blockers.length > 0 ? blockers : [{ key: "form.unreadable" }] };
@@ -88,6 +97,9 @@ function choiceBlockers(input: EligibilityInput, codes: EligibilityCodes): Block
     ...(codes.education.some((level) => input.educationLevels.includes(level))
       ? []
       : [{ key: "answer.chooseSome", field: "educationLevels" }]),
+    ...(["travel", "emergencyCare"] as const).flatMap((field) =>
+      ASKED_HOW.some((how) => how === input[field]) ? [] : [{ key: "answer.chooseOne", field }],
+    ),
     ...(year === "" || /^[1-7]$/.test(year) ? [] : [{ key: "eligibilityRules.studyYear", field: "minStudyYear" }]),
   ];
 }

@@ -2,7 +2,7 @@ import { isVisibleToStaff, statusesWhere } from "~/domain/applications/applicati
 import type { Trilingual } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
-import { asViewer } from "~/platform/db.server";
+import { actAsPortal, asViewer } from "~/platform/db.server";
 import { STILL_LIVE } from "./end-cancelled.server";
 import { findReadableCohort } from "./find-readable-cohort.server";
 import { mayCancel } from "./may-cancel";
@@ -30,11 +30,15 @@ export function getCancellation(viewer: Viewer, code: string): Promise<Cancellat
     const live = { AND: [{ cohortId: id }, STILL_LIVE] };
     const visible = { status: { in: statusesWhere(isVisibleToStaff) }, receivedAt: { not: null } };
     // Of what is not theirs to know, the drafts alone are counted: a number that moved would tell of a minor's Submit.
-    const drafts = await tx.application.count({ where: { AND: [live, { submittedAt: null }] } });
+    const drafts = await actAsPortal(tx, "count_applications", () =>
+      tx.application.count({ where: { AND: [live, { submittedAt: null }] } }),
+    );
     const seen = await tx.application.count({ where: { AND: [live, visible] } });
     const participants = await tx.enrolment.count({ where: { cohortId: id, state: { in: ["active", "suspended"] } } });
     const seats = await tx.seatHold.count({ where: { releasedAt: null, seat: { cohortId: id } } });
-    const endedApplications = await tx.application.count({ where: { cohortId: id, status: "cohort_cancelled" } });
+    const endedApplications = await actAsPortal(tx, "count_applications", () =>
+      tx.application.count({ where: { cohortId: id, status: "cohort_cancelled" } }),
+    );
     const endedParticipations = await tx.enrolmentEvent.count({
       where: { action: "cancel_cohort", enrolment: { cohortId: id } },
     });

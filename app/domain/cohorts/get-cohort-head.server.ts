@@ -31,7 +31,7 @@ export function getCohortHead(viewer: Viewer, code: string): Promise<CohortHead>
         (select count(*)::int from application where cohort_id = ${id}::uuid and received_at is not null
           and status = any(${STAFF_TABS.all}::application_status[])) as applications,
         (select count(*)::int from application where cohort_id = ${id}::uuid and status = 'submitted') as "toCheck",
-        (select count(*)::int from application where cohort_id = ${id}::uuid and status = 'draft') as drafts,
+        drafts_in(${id}::uuid) as drafts,
         (select count(*)::int from decision join decision_packet on decision_packet.id = decision.packet_id
           where decision_packet.cohort_id = ${id}::uuid and decision.released_at is null and decision.skipped is null
           and decision_packet.state <> 'cancelled') as pending,

@@ -8,7 +8,7 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import { listUpcoming, type Upcoming } from "~/domain/upcoming/list-upcoming.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { ApplicationStatus, CohortState } from "~/generated/prisma/enums";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { actAsPortal, asViewer, type Tx } from "~/platform/db.server";
 import { countDueWork, type DueWork, NOTHING_DUE } from "./count-due-work.server";
 import { findReadableCohort, type ReadableCohort } from "./find-readable-cohort.server";
 import { mayCancel } from "./may-cancel";
@@ -111,7 +111,12 @@ async function sameDayBefore(
   if (!before || now < cohort.opensAt) return null;
   const until = now < cohort.closesAt ? now : cohort.closesAt;
   const sameDay = new Date(before.opensAt.getTime() + (until.getTime() - cohort.opensAt.getTime()));
-  const [row] = await tx.$queryRaw<{ number: number }[]>`
-    select count(*)::int as number from application a where ${submittedIn(before.id)} and a.rank_at <= ${sameDay}`;
+  // The cohort before may be somebody else's: its number is told, and nothing more.
+  const [row] = await actAsPortal(
+    tx,
+    "count_applications",
+    () => tx.$queryRaw<{ number: number }[]>`
+      select count(*)::int as number from application a where ${submittedIn(before.id)} and a.rank_at <= ${sameDay}`,
+  );
   return { code: before.code, number: row?.number ?? 0 };
 }

@@ -1,22 +1,24 @@
-import { arrival } from "~/domain/applications/arrival.server";
 import { blockersTo } from "~/domain/applications/blockers-to";
-import { changeStatus } from "~/domain/applications/change-status.server";
 import { lockApplication } from "~/domain/applications/lock-application.server";
-import { tellApplicant } from "~/domain/applications/tell-applicant.server";
-import { afterBakuDay } from "~/domain/calendar/baku-time";
-import { addDays, localDateOfColumn } from "~/domain/calendar/local-date";
-import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { RuleBroken } from "~/domain/errors";
 import { findGuardianLink, type GuardianLinkFound } from "~/domain/guardians/find-guardian-link.server";
-import { openGuardianLink, revokeRequests } from "~/domain/guardians/guardian-link.server";
+import { openManageLink } from "~/domain/guardians/open-manage-link.server";
 import type { Language } from "~/domain/languages";
-import { erasureDay } from "~/domain/retention/erasure-day.server";
-import { readSetting } from "~/domain/settings/read-setting.server";
 import { paths } from "~/paths";
 import { asSystem, type Tx } from "~/platform/db.server";
-import { type GuardianAnswers, type GuardianQuestionName, outcomeOf, unanswered } from "./guardian-questions";
+import { concludeConsent } from "./conclude-consent.server";
+import { type EmergencyContact, enteredContact } from "./emergency-contact";
+import {
+  askedQuestions,
+  type GuardianAnswers,
+  type GuardianQuestionName,
+  outcomeOf,
+  unanswered,
+} from "./guardian-questions";
 import { guardianTexts } from "./guardian-texts.server";
+import { keepEmergencyContact } from "./keep-emergency-contact.server";
 import { recordGuardianAnswers } from "./record-guardian-answers.server";
+import { saidOf } from "./said-of";
 import { tellGuardian } from "./tell-guardian.server";
 
 export type ConsentAnswer = {
@@ -26,29 +28,35 @@ export type ConsentAnswer = {
   answers: GuardianAnswers;
   /** SHA-256 of each text as it stood on the page that was answered. */
   read: Partial<Record<GuardianQuestionName, string>>;
+  /** Whom to call in an emergency, where the cohort asks for it. */
+  contact?: EmergencyContact;
 };
-
-/** How long after the end of the programme a guardian may still read and take back what they answered. */
-const MANAGE_DAYS = 365;
 
 /**
  * A guardian's answer by their link, which then is spent. Yes to all that is required: the application reaches the
  * Service, as soon as enough guardians have said so; any no ends it. Every answer is kept with the version, language
  * and hash of the text that was read, and a receipt is mailed to them with a link to their answers.
  * @returns the token of that link
- * @throws {RuleBroken} link.invalid for a link that asks nothing; consent.answerMissing by question; consent.textChanged
- *   when the page showed another text than is in force @throws {Conflict} when somebody was faster
+ * @throws {RuleBroken} link.invalid for a link that asks nothing; consent.answerMissing by question; what is wrong with
+ *   the emergency contact at its fields; consent.textChanged when the page showed another text than is in force
+ * @throws {Conflict} when somebody was faster
  */
 export function answerConsent(input: ConsentAnswer): Promise<{ outcome: "given" | "refused"; token: string }> {
   return asSystem("a guardian answers", async (tx, now) => {
     const { answers, language } = input;
     const link = await findGuardianLink(tx, now, input.token, "answer");
-    const outcome = outcomeOf(answers) === "refused" ? "refused" : "given";
+    if (!link) throw new RuleBroken([{ key: "link.invalid" }]);
+    const questions = askedQuestions(link.asks);
+    const outcome = outcomeOf(questions, answers) === "refused" ? "refused" : "given";
     const action = outcome === "given" ? "give_consent" : "refuse_consent";
-    if (!link || blockersTo(action, link.application, "guardian", now).length > 0)
+    if (blockersTo(action, link.application, "guardian", now).length > 0)
       throw new RuleBroken([{ key: "link.invalid" }]);
-    const missing = unanswered(answers).map((field) => ({ key: "consent.answerMissing", field }));
-    if (missing.length > 0) throw new RuleBroken(missing);
+    const asksContact = link.asks.emergencyContact && outcome === "given";
+    const { contact, blockers } = asksContact
+      ? enteredContact(input.contact ?? { name: "", phone: "" })
+      : { contact: null, blockers: [] };
+    const missing = unanswered(questions, answers).map((field) => ({ key: "consent.answerMissing", field }));
+    if (missing.length + blockers.length > 0) throw new RuleBroken([...missing, ...blockers]);
     const texts = await guardianTexts(tx, now, link, language);
     const answered = texts.filter(({ name }) => answers[name] !== undefined);
     if (answered.some(({ name, sha256 }) => input.read[name] !== sha256))
@@ -58,8 +66,8 @@ export function answerConsent(input: ConsentAnswer): Promise<{ outcome: "given" 
     await lockApplication(tx, link.application);
     await spend(tx, now, link);
     await recordGuardianAnswers(tx, now, { link, texts: answered, answers, language });
-    if (outcome === "refused") await refuse(tx, now, link);
-    else if (!(await othersAreAwaited(tx, now, link))) await give(tx, now, link);
+    if (contact) await keepEmergencyContact(tx, now, link, contact);
+    await concludeConsent(tx, now, link, outcome);
     return { outcome, token: await sendReceipt(tx, now, { link, answers, language, outcome }) };
   });
 }
@@ -73,53 +81,6 @@ async function spend(tx: Tx, now: Date, link: GuardianLinkFound): Promise<void> 
   if (count === 0) throw new RuleBroken([{ key: "link.invalid" }]);
 }
 
-/** Where all guardians must agree, whether another one still has to answer. */
-async function othersAreAwaited(tx: Tx, now: Date, link: GuardianLinkFound): Promise<boolean> {
-  if ((await readSetting(tx, now, "consents.guardiansNeeded")) === "one") return false;
-  const open = await tx.guardianLink.count({
-    where: { applicationId: link.application.id, purpose: "answer", usedAt: null, revokedAt: null },
-  });
-  return open > 0;
-}
-
-async function give(tx: Tx, now: Date, { application }: GuardianLinkFound): Promise<void> {
-  const { set, isCorrection } = await arrival(tx, now, application.id);
-  const { eventId } = await changeStatus(tx, now, {
-    application,
-    action: "give_consent",
-    to: "submitted",
-    actor: { kind: "guardian", personId: null },
-    set,
-  });
-  await revokeRequests(tx, now, application.id);
-  const cause = { applicationId: application.id, eventId };
-  const resultsOn = localDateOfColumn(application.cohort.resultsOn);
-  if (isCorrection) await tellApplicant(tx, now, cause, "correctionReceived", (about) => ({ ...about, resultsOn }));
-  else await tellApplicant(tx, now, cause, "received", (about) => ({ ...about, resultsOn }));
-}
-
-async function refuse(tx: Tx, now: Date, { application }: GuardianLinkFound): Promise<void> {
-  const reasonKeys = ["guardianRefused"];
-  const { eventId } = await changeStatus(tx, now, {
-    application,
-    action: "refuse_consent",
-    to: "consent_refused",
-    actor: { kind: "guardian", personId: null },
-    reasonKeys,
-    set: { reasonKeys },
-  });
-  await revokeRequests(tx, now, application.id);
-  const reasons = await reasonsInWords(tx, reasonKeys);
-  // A refused correction leaves what the Service had received before: nothing of it is erased.
-  const erasedOn = application.receivedAt ? null : await erasureDay(tx, now);
-  await tellApplicant(tx, now, { applicationId: application.id, eventId }, "consentRefused", (about) => ({
-    ...about,
-    reasons,
-    details: null,
-    erasedOn,
-  }));
-}
-
 type Receipt = {
   link: GuardianLinkFound;
   answers: GuardianAnswers;
@@ -128,19 +89,9 @@ type Receipt = {
 };
 
 async function sendReceipt(tx: Tx, now: Date, { link, answers, language, outcome }: Receipt): Promise<string> {
-  const { token } = await openGuardianLink(tx, now, {
-    guardianId: link.guardian.id,
-    applicationId: link.application.id,
-    purpose: "manage",
-    expiresAt: afterBakuDay(addDays(localDateOfColumn(link.application.cohort.endsOn), MANAGE_DAYS)),
-  });
+  const { token } = await openManageLink(tx, now, link);
   const path = paths.consentReceipt(language, token);
   const template = outcome === "given" ? "guardianConsentReceipt" : "guardianRefusalReceipt";
-  const said = {
-    participation: answers.participation ?? null,
-    dataProcessing: answers.dataProcessing ?? null,
-    images: answers.images ?? null,
-  };
-  await tellGuardian(tx, now, link, template, (about) => ({ ...about, ...said, path }), language);
+  await tellGuardian(tx, now, link, template, (about) => ({ ...about, ...saidOf(answers), path }), language);
   return token;
 }

@@ -1,11 +1,15 @@
-import { actionOf } from "~/domain/applications/application";
-import { isEnded } from "~/domain/enrolments/enrolment";
 import { findGuardianLink } from "~/domain/guardians/find-guardian-link.server";
 import { guardianName } from "~/domain/guardians/guardian";
 import { isLanguage, type Language } from "~/domain/languages";
+import { fileReadings } from "~/domain/privacy/file-readings.server";
 import { asSystem } from "~/platform/db.server";
 import { aboutYoungPerson } from "./about-young-person";
 import { GUARDIAN_QUESTIONS, type GuardianQuestionName } from "./guardian-questions";
+import { guardianTexts } from "./guardian-texts.server";
+import { takesPart } from "./taking-part";
+
+/** How many of the latest readings a guardian is shown. */
+const READINGS_SHOWN = 25;
 
 /** One answer as it was kept. */
 export type KeptAnswer = {
@@ -20,7 +24,7 @@ export type KeptAnswer = {
 };
 
 /**
- * What a guardian answered and what they may take back, by the link of their receipt. Opening it changes nothing.
+ * What a guardian answered, what they may change or take back, by the link of their receipt. Opening it changes nothing.
  * @returns null for every link that shows nothing, whatever the cause
  */
 export function getConsentReceipt(token: string, language: Language) {
@@ -49,18 +53,29 @@ export function getConsentReceipt(token: string, language: Language) {
           }),
         ),
     );
-    const stands = (name: GuardianQuestionName) =>
-      answers.some((answer) => answer.name === name && answer.given && answer.withdrawnAt === null);
-    const takesPart =
-      actionOf("withdraw_consent").from.includes(application.status) ||
-      (application.enrolment !== null && !isEnded(application.enrolment.state));
+    const standing = (name: GuardianQuestionName) =>
+      answers.find((answer) => answer.name === name && answer.withdrawnAt === null);
+    const mayWithdraw = takesPart(application) && standing("participation")?.given === true;
+    const free = mayWithdraw ? (await guardianTexts(tx, now, link, language)).filter(({ required }) => !required) : [];
     return {
       guardian: guardianName(guardian, language),
       reference: application.reference,
       ...aboutYoungPerson(link, language),
       answers,
       enrolled: application.enrolment !== null,
-      mayWithdraw: { everything: takesPart && stands("participation"), images: stands("images") },
+      mayWithdraw,
+      /** What is their free choice, with the text in force and their answer as it stands. */
+      choices: free.map(({ documentId: _, ...text }) => ({ ...text, given: standing(text.name)?.given ?? null })),
+      /** Whom to call in an emergency; null where the cohort does not ask. */
+      contact: link.asks.emergencyContact
+        ? await tx.emergencyContact.findUnique({
+            where: { applicationId_guardianId: { applicationId: application.id, guardianId: guardian.id } },
+            select: { name: true, phone: true },
+          })
+        : null,
+      asksContact: link.asks.emergencyContact && mayWithdraw,
+      /** Which staff looked at the young person's application and its files, the latest first. */
+      readings: await fileReadings(tx, { of: { applicationId: application.id }, most: READINGS_SHOWN }),
     };
   });
 }

@@ -22,6 +22,7 @@ export function getConsentRequest(token: string, language: Language) {
       /** What was corrected since a guardian consented, by name; empty for a first request. */
       changed: (await heldChanges(tx, link.application.id)).map((name) => textIn(name, language)),
       texts: await guardianTexts(tx, now, link, language),
+      asksContact: link.asks.emergencyContact,
     };
   });
 }

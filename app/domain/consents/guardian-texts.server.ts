@@ -11,37 +11,40 @@ import { trilingualSchema } from "~/domain/trilingual-schema";
 import { translator } from "~/i18n/texts.server";
 import type { Tx } from "~/platform/db.server";
 import { type ConsentText, consentText } from "./consent-text";
-import { GUARDIAN_QUESTIONS, type GuardianQuestionName } from "./guardian-questions";
+import { askedQuestions, type GuardianQuestionName } from "./guardian-questions";
 
 /** A text a guardian reads: exactly as on the page, with the hash of exactly that. */
 export type GuardianText = ConsentText & {
   name: GuardianQuestionName;
+  required: boolean;
   documentId: string;
   version: number;
   /** SHA-256 of title and paragraphs as they are read, in this language. */
   sha256: string;
 };
 
-/** The texts behind the three questions, in force at `now`, filled in for this young person, in the page's language. */
+/** The texts behind the questions the cohort asks, in force at `now`, filled in for this young person, in the page's language. */
 export async function guardianTexts(
   tx: Tx,
   now: Date,
   link: GuardianLinkFound,
   language: Language,
 ): Promise<GuardianText[]> {
+  const questions = askedQuestions(link.asks);
   const documents = await tx.textDocument.findMany({
-    where: { key: { in: GUARDIAN_QUESTIONS.map(({ textKey }) => textKey) }, validFrom: { lte: now } },
+    where: { key: { in: questions.map(({ textKey }) => textKey) }, validFrom: { lte: now } },
     orderBy: [{ key: "asc" }, { version: "desc" }],
     distinct: ["key"],
     select: { id: true, key: true, version: true, content: true },
   });
   const words = await wordsFor(tx, now, link, language);
   return Promise.all(
-    GUARDIAN_QUESTIONS.map(async ({ name, textKey }) => {
+    questions.map(async ({ name, required, textKey }) => {
       const document = documents.find((each) => each.key === textKey);
       const text = document && consentText(document.content, language, words);
       if (!document || !text) throw new Error(`there is no text ${textKey}`);
-      return { ...text, name, documentId: document.id, version: document.version, sha256: await sha256OfJson(text) };
+      const { id: documentId, version } = document;
+      return { ...text, name, required, documentId, version, sha256: await sha256OfJson(text) };
     }),
   );
 }

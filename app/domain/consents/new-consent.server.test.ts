@@ -206,7 +206,7 @@ test("a date of birth that shows somebody of age makes it their own submission",
   expect((await stored(reference)).consents.map(({ superseded }) => superseded)).toEqual([true, true, true]);
   expect((await templates(guardianEmail)).at(-1)).toBe("guardianConsentReceipt");
   expect(await findOwnConfirmation(viewer, reference)).toBe(false);
-  await expect(withdrawConsent({ token: receipt, what: "everything", language: "az" })).rejects.toThrow(
+  await expect(withdrawConsent({ token: receipt, language: "az" })).rejects.toThrow(
     new RuleBroken([{ key: "consent.nothingToWithdraw" }]),
   );
 });
@@ -265,7 +265,7 @@ test("a guardian who takes back the consent while the coordinator returns ends i
   const { token } = await answerAsGuardian(await guardianToken(minor.guardianEmail), YES);
   const [returning] = await Promise.allSettled([
     giveBack(minor.reference, ["profile.surname"]),
-    withdrawConsent({ token, what: "everything", language: "az" }),
+    withdrawConsent({ token, language: "az" }),
   ]);
   const { status } = await stored(minor.reference);
   expect(status).toBe("withdrawn");
@@ -282,7 +282,7 @@ test("a guardian who takes back the consent while the correction is sent ends it
   await change(viewer, { surname: "Yenisoyad" });
   const [sending, taking] = await Promise.allSettled([
     send(viewer, reference),
-    withdrawConsent({ token: receipt, what: "everything", language: "az" }),
+    withdrawConsent({ token: receipt, language: "az" }),
   ]);
   // Either the consent was gone before it could be asked anew, or it was asked anew and the old receipt is dead.
   const { status } = await stored(reference);

@@ -9,9 +9,16 @@ import type { GuardianText } from "./guardian-texts.server";
 export async function recordGuardianAnswers(
   tx: Tx,
   now: Date,
-  given: { link: GuardianLinkFound; texts: GuardianText[]; answers: GuardianAnswers; language: Language },
+  given: {
+    link: Pick<GuardianLinkFound, "guardian" | "application">;
+    texts: GuardianText[];
+    answers: GuardianAnswers;
+    language: Language;
+    /** Answers of free choice that read otherwise than before, and perhaps the contact. */
+    change?: { contact: boolean };
+  },
 ): Promise<void> {
-  const { link, texts, answers, language } = given;
+  const { link, texts, answers, language, change } = given;
   await tx.consent.createMany({
     data: texts.flatMap(({ name, documentId, sha256 }) =>
       GUARDIAN_QUESTIONS.filter((question) => question.name === name).map(({ kind }) => ({
@@ -29,9 +36,9 @@ export async function recordGuardianAnswers(
   await recordAudit(tx, now, {
     actor: "guardian",
     actorPersonId: null,
-    action: "answer_consent",
+    action: change ? "change_consent" : "answer_consent",
     entity: "application",
     entityId: link.application.id,
-    fields: texts.map(({ name }) => name),
+    fields: [...texts.map(({ name }): string => name), ...(change?.contact ? ["emergencyContact"] : [])],
   });
 }

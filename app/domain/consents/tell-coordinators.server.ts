@@ -5,6 +5,7 @@ import { displayName } from "~/domain/people/name";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 import type { Tx } from "~/platform/db.server";
 import { enqueueMail } from "~/platform/outbox.server";
+import { saidOf } from "./said-of";
 
 /** Writes to everybody who coordinates the cohort, each in their own language, about one application of it. */
 export async function tellCoordinators(
@@ -12,7 +13,8 @@ export async function tellCoordinators(
   now: Date,
   { application, person }: Pick<GuardianLinkFound, "application" | "person">,
   eventId: string,
-  template: "staffConsentWithdrawn" | "staffParticipationSuspended",
+  template: "staffConsentWithdrawn" | "staffParticipationSuspended" | "staffChoicesChanged",
+  said?: ReturnType<typeof saidOf>,
 ): Promise<void> {
   const { cohort, reference, id: applicationId } = application;
   const name = { ...person, patronymic: person.patronymic ?? null, sex: person.sex ?? null };
@@ -24,7 +26,9 @@ export async function tellCoordinators(
       participantName: displayName(name, language),
     };
     await enqueueMail(tx, now, {
-      ...mailOf(template, data),
+      ...(template === "staffChoicesChanged"
+        ? mailOf(template, { ...data, ...saidOf({}), ...said })
+        : mailOf(template, data)),
       language,
       to: coordinator.email,
       personId: coordinator.id,

@@ -11,7 +11,6 @@ import { mailsTo } from "../../../tests/factories/mails";
 import { answerAsGuardian, guardianToken, makeMinor } from "../../../tests/factories/minor";
 import { makePerson } from "../../../tests/factories/person";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
-import { getConsentReceipt } from "./get-consent-receipt.server";
 import { withdrawConsent } from "./withdraw-consent.server";
 
 const NOW = new Date("2026-11-23T08:00:00.000Z");
@@ -68,7 +67,7 @@ const last = async (address: string) => (await mailsTo(address)).at(-1)?.templat
 
 test("taken back before the enrolment, the application counts as withdrawn and its seat is free", async () => {
   const { viewer, reference, token, guardianEmail } = await offered();
-  await withdrawConsent({ token, what: "everything", language: "az" });
+  await withdrawConsent({ token, language: "az" });
   const application = await found(reference);
   expect(application).toMatchObject({ status: "withdrawn", holds: [{ releasedBy: "withdraw_consent" }] });
   expect(application.consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW, NOW]);
@@ -80,7 +79,7 @@ test("taken back before the enrolment, the application counts as withdrawn and i
 test("taken back after the enrolment, taking part is suspended at once and the seat stays kept", async () => {
   const { viewer, reference, token, guardianEmail } = await offered();
   await acceptOffer(viewer, { reference });
-  await withdrawConsent({ token, what: "everything", language: "ru" });
+  await withdrawConsent({ token, language: "ru" });
   expect(await found(reference)).toMatchObject({
     status: "enrolled",
     enrolment: { state: "suspended", events: expect.arrayContaining([{ action: "suspend", actor: "guardian" }]) },
@@ -95,26 +94,9 @@ test("taken back after the enrolment, taking part is suspended at once and the s
   expect(await mailsTo("school@example.com")).toEqual([]); // whoever coordinates nothing is told nothing
 });
 
-test("the images alone are taken back without a word about taking part", async () => {
-  const { viewer, reference, token } = await consented();
-  const before = await mailsTo(viewer.email);
-  await withdrawConsent({ token, what: "images", language: "az" });
-  const application = await found(reference);
-  expect(application.status).toBe("submitted");
-  expect(application.consents).toEqual([
-    { kind: "participation", withdrawnAt: null },
-    { kind: "data_processing", withdrawnAt: null },
-    { kind: "images", withdrawnAt: NOW },
-  ]);
-  expect(await mailsTo(viewer.email)).toEqual(before);
-  expect((await getConsentReceipt(token, "az"))?.mayWithdraw).toEqual({ everything: true, images: false });
-});
-
 test("what is taken back is taken back once, however often it is sent", async () => {
   const { reference, token, viewer } = await consented();
-  const sent = await Promise.allSettled(
-    [1, 2, 3].map(() => withdrawConsent({ token, what: "everything", language: "az" })),
-  );
+  const sent = await Promise.allSettled([1, 2, 3].map(() => withdrawConsent({ token, language: "az" })));
   expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const one of sent)
     if (one.status === "rejected") expect(one.reason).toEqual(new RuleBroken([{ key: "consent.nothingToWithdraw" }]));
@@ -124,10 +106,7 @@ test("what is taken back is taken back once, however often it is sent", async ()
 
 test("accepting the place in the same moment ends suspended or withdrawn, never taking part", async () => {
   const { viewer, reference, token } = await offered();
-  await Promise.allSettled([
-    acceptOffer(viewer, { reference }),
-    withdrawConsent({ token, what: "everything", language: "az" }),
-  ]);
+  await Promise.allSettled([acceptOffer(viewer, { reference }), withdrawConsent({ token, language: "az" })]);
   const { status, enrolment } = await found(reference);
   expect({ status, enrolment: enrolment?.state ?? null }).toEqual(
     status === "enrolled" ? { status, enrolment: "suspended" } : { status: "withdrawn", enrolment: null },
@@ -137,9 +116,7 @@ test("accepting the place in the same moment ends suspended or withdrawn, never 
 test("the link that asked cannot take anything back, and neither can a made-up one", async () => {
   const { guardianEmail, reference } = await makeMinor(cohort, number++, bakuDateOf(NOW));
   for (const token of [await guardianToken(guardianEmail), "a".repeat(43)]) {
-    await expect(withdrawConsent({ token, what: "everything", language: "az" })).rejects.toThrow(
-      new RuleBroken([{ key: "link.invalid" }]),
-    );
+    await expect(withdrawConsent({ token, language: "az" })).rejects.toThrow(new RuleBroken([{ key: "link.invalid" }]));
   }
   expect((await found(reference)).status).toBe("awaiting_consent");
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lastBakuDayBefore } from "../calendar/baku-time";
 import { isLocalDate, type LocalDate } from "../calendar/local-date";
+import { guardianAsksSchema, NO_GUARDIAN_ASKS } from "./guardian-asks";
 
 const languageNeedSchema = z.strictObject({ language: z.string(), minLevel: z.string() });
 
@@ -30,6 +31,7 @@ export const eligibilityRulesSchema = z.strictObject({
   guardianConsentUnder: z.number().int(),
   guardianConsentRequiredBefore: z.literal("submitted"),
   guardianConsentLapseDays: z.number().int(),
+  guardianAsks: guardianAsksSchema.default(NO_GUARDIAN_ASKS),
 });
 
 export type EligibilityRules = z.infer<typeof eligibilityRulesSchema>;

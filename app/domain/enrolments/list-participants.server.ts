@@ -3,6 +3,7 @@ import { findReadableCohort } from "~/domain/cohorts/find-readable-cohort.server
 import type { Trilingual } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
+import { Prisma } from "~/generated/prisma/client";
 import { asViewer } from "~/platform/db.server";
 import { CONSENT_WITHDRAWN } from "./consent-withdrawn.server";
 import { isUnitOverdue, type Participation, type ParticipationStage, participationStage } from "./participation-stage";
@@ -17,6 +18,11 @@ export type Participant = Participation & {
   consentWithdrawn: boolean;
   /** Somebody asked for a removal, and a second person has not answered. */
   removalAsked: boolean;
+  /** What the guardians say now of travel and of emergency care; null where nobody was asked, or nobody had to be. */
+  travel: boolean | null;
+  emergencyCare: boolean | null;
+  /** Whom to call in an emergency, as the guardians named them. */
+  contacts: { name: string; phone: string }[];
   /** The place held, or held last: a track, or a place in a unit. */
   place: Trilingual | null;
   unit: Trilingual | null;
@@ -30,6 +36,9 @@ type Row = Participation & {
   givenName: string;
   consentWithdrawn: boolean;
   removalAsked: boolean;
+  travel: boolean | null;
+  emergencyCare: boolean | null;
+  contacts: { name: string; phone: string }[];
   place: unknown;
   unit: unknown;
   since: Date;
@@ -49,6 +58,9 @@ export function listParticipants(viewer: Viewer, code: string): Promise<Particip
         p.state::text as placement, p.answer_due_on::text as "answerDueOn", place.title as place, u.name as unit,
         ${CONSENT_WITHDRAWN} as "consentWithdrawn",
         coalesce(e.removal_asked_at is not null and e.ended_at is null, false) as "removalAsked",
+        ${standing("travel")} as travel, ${standing("emergency_care")} as "emergencyCare",
+        (select coalesce(jsonb_agg(jsonb_build_object('name', k.name, 'phone', k.phone) order by k.given_at, k.id), '[]')
+          from emergency_contact k where k.application_id = a.id) as contacts,
         coalesce(e.ended_at, e.enrolled_at, p.answered_at, p.proposed_at, a.status_changed_at) as since,
         array(select r.text from decision_reason r
           where r.key = any(case when e.id is null then p.reason_keys else e.reason_keys end)
@@ -73,4 +85,10 @@ export function listParticipants(viewer: Viewer, code: string): Promise<Particip
       reasons: reasons.map((reason) => trilingualSchema.parse(reason)),
     }));
   });
+}
+
+/** What every guardian who was asked says now; `a` is the application in the statement around it. */
+function standing(kind: "travel" | "emergency_care") {
+  return Prisma.sql`(select bool_and(c.given) from consent c where c.application_id = a.id and c.guardian_id is not null
+    and c.kind = ${kind}::consent_kind and c.withdrawn_at is null)`;
 }

@@ -1,3 +1,4 @@
+import { countDrafts } from "~/domain/applications/count-drafts.server";
 import type { Trilingual } from "~/domain/languages";
 import { canRunCohort } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
@@ -60,7 +61,7 @@ export function getFormAuthoring(viewer: Viewer, code: string): Promise<FormAuth
       inForce: published[0] ?? null,
       draft: draft ? await draftOf(tx, cohort, draft) : null,
       lockedKeys: [...new Set(published.flatMap(({ content }) => questionsOf(content).map(({ key }) => key)))],
-      drafts: await tx.application.count({ where: { cohortId: cohort.id, status: "draft" } }),
+      drafts: await countDrafts(tx, cohort.id),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "~/domain/calendar/local-date";
+import { eligibilityRulesSchema } from "~/domain/eligibility/eligibility-rules";
 import type { Prisma } from "~/generated/prisma/client";
 import type { GuardianLinkPurpose } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
@@ -36,13 +37,19 @@ export async function findGuardianLink(tx: Tx, now: Date, token: string, purpose
   return link && guardianLinkOf(link);
 }
 
-/** A link with whom it asks about whom; the young person as they submitted last. */
+/** A link with whom it asks about whom, and what the cohort asks; the young person as they submitted last. */
 export function guardianLinkOf({
   application,
   ...link
 }: Prisma.GuardianLinkGetPayload<{ select: typeof GUARDIAN_LINK }>) {
-  const { submissions, ...facts } = application;
-  return { ...link, application: facts, person: profileSchema.parse(submissions[0]?.profile) };
+  const { submissions, cohort, ...facts } = application;
+  const { eligibility, ...call } = cohort;
+  return {
+    ...link,
+    application: { ...facts, cohort: call },
+    asks: eligibilityRulesSchema.parse(eligibility).guardianAsks,
+    person: profileSchema.parse(submissions[0]?.profile),
+  };
 }
 
 export type GuardianLinkFound = ReturnType<typeof guardianLinkOf>;
@@ -71,6 +78,7 @@ export const GUARDIAN_LINK = {
           endsOn: true,
           closesAt: true,
           resultsOn: true,
+          eligibility: true,
           programme: { select: { name: true, code: true } },
           venueUnit: { select: { name: true } },
         },

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { GuardianPosition } from "~/domain/people/guardian-fields";
 import type { GuardianLinkPurpose } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 
@@ -37,11 +38,24 @@ export async function openGuardianLink(tx: Tx, now: Date, link: NewLink): Promis
   return { id, token };
 }
 
-/** Ends the links to an application that ask for an answer: it was given, or is no longer waited for. */
-export async function revokeRequests(tx: Tx, now: Date, applicationId: string): Promise<void> {
+/**
+ * Ends the links to an application that ask for an answer, and a paper that nobody has confirmed: it was given, or is no
+ * longer waited for. With a position, only the links to the guardian who was named there, whoever that was.
+ */
+export async function revokeRequests(
+  tx: Tx,
+  now: Date,
+  applicationId: string,
+  position?: GuardianPosition,
+): Promise<void> {
   await tx.guardianLink.updateMany({
-    where: { applicationId, purpose: "answer", usedAt: null, revokedAt: null },
+    where: { applicationId, purpose: "answer", usedAt: null, revokedAt: null, guardian: { position } },
     data: { revokedAt: now },
+  });
+  if (position) return;
+  await tx.paperConsent.updateMany({
+    where: { applicationId, state: "recorded" },
+    data: { state: "overtaken", decidedAt: now },
   });
 }
 

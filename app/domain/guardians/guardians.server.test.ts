@@ -29,11 +29,11 @@ beforeAll(async () => {
 });
 
 const detailsOf = ({ person: { profile } }: WaitingMinor): TypedGuardian => ({
-  guardianSurname: profile.guardianSurname ?? "",
-  guardianGivenName: profile.guardianGivenName ?? "",
-  guardianRelation: profile.guardianRelation ?? "",
-  guardianPhone: profile.guardianPhone ?? "",
-  guardianEmail: profile.guardianEmail ?? "",
+  Surname: profile.guardianSurname ?? "",
+  GivenName: profile.guardianGivenName ?? "",
+  Relation: profile.guardianRelation ?? "",
+  Phone: profile.guardianPhone ?? "",
+  Email: profile.guardianEmail ?? "",
 });
 const found = (reference: string) =>
   asSystem("test", (tx) => tx.application.findUniqueOrThrow({ where: { reference } }));
@@ -42,8 +42,8 @@ const templates = async (address: string) => (await mailsTo(address)).map(({ tem
 test("sent again to a corrected address, the new link works and the old one is dead", async () => {
   const minor = await makeMinor(cohort, number++, TODAY);
   const old = await guardianToken(minor.guardianEmail);
-  const guardian = { ...detailsOf(minor), guardianEmail: " Right.Address@Example.com " };
-  await sendRequestAgain(minor.viewer, { reference: minor.reference, guardian });
+  const guardian = { ...detailsOf(minor), Email: " Right.Address@Example.com " };
+  await sendRequestAgain(minor.viewer, { reference: minor.reference, position: 1, guardian });
   expect(await getConsentRequest(old, "az")).toBeNull();
   const fresh = await guardianToken("right.address@example.com");
   expect(await getConsentRequest(fresh, "az")).not.toBeNull();
@@ -58,10 +58,10 @@ test("a guardian's contacts may not be the young person's own, and the refusal n
   const { reference, viewer, person } = minor;
   const given = {
     ...detailsOf(minor),
-    guardianEmail: person.email.toUpperCase(),
-    guardianPhone: person.profile.phone ?? "",
+    Email: person.email.toUpperCase(),
+    Phone: person.profile.phone ?? "",
   };
-  await expect(sendRequestAgain(viewer, { reference, guardian: given })).rejects.toThrow(
+  await expect(sendRequestAgain(viewer, { reference, position: 1, guardian: given })).rejects.toThrow(
     new RuleBroken([
       { key: "profile.guardianContactIsYours", field: "guardianPhone" },
       { key: "profile.guardianContactIsYours", field: "guardianEmail" },
@@ -72,7 +72,8 @@ test("a guardian's contacts may not be the young person's own, and the refusal n
 
 test("a guardian is not written to without end", async () => {
   const minor = await makeMinor(cohort, number++, TODAY);
-  const again = () => sendRequestAgain(minor.viewer, { reference: minor.reference, guardian: detailsOf(minor) });
+  const again = () =>
+    sendRequestAgain(minor.viewer, { reference: minor.reference, position: 1, guardian: detailsOf(minor) });
   for (let time = 0; time < 3; time++) await again();
   await expect(again()).rejects.toThrow(RuleBroken);
   expect(await templates(minor.guardianEmail)).toEqual(Array(4).fill("guardianConsentRequest"));
@@ -81,7 +82,7 @@ test("a guardian is not written to without end", async () => {
 test("nobody else's guardian can be written to, and none after the answer", async () => {
   const minor = await makeMinor(cohort, number++, TODAY);
   const other = await makeMinor(cohort, number++, TODAY);
-  const input = { reference: minor.reference, guardian: detailsOf(other) };
+  const input = { reference: minor.reference, position: 1 as const, guardian: detailsOf(other) };
   await expect(sendRequestAgain(other.viewer, input)).rejects.toThrow(NotFound);
   await answerAsGuardian(await guardianToken(minor.guardianEmail), YES);
   await expect(sendRequestAgain(minor.viewer, input)).rejects.toThrow(

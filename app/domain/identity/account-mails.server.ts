@@ -4,11 +4,20 @@ import { type MailData, type MailTemplate, mailOf } from "~/domain/messages/mail
 import { paths } from "~/paths";
 import { asSystem, type Tx } from "~/platform/db.server";
 import { enqueueMail } from "~/platform/outbox.server";
+import { deviceName } from "./device-name";
 import { IDENTITY_SECRET } from "./identity-secret.server";
 import { LINK_HOURS } from "./link-hours";
 
 type Owner = { id: string; email: string; personId: string; language: string };
-type AccountMail = Extract<MailTemplate, "confirmEmail" | "registrationAttempt" | "passwordReset" | "passwordChanged">;
+/** Told to the owner when a second factor came, went, or was stood in for. */
+export type FactorMail = Extract<MailTemplate, "factorAdded" | "factorRemoved" | "factorReset" | "recoveryCodeUsed">;
+type AccountMail =
+  | Extract<MailTemplate, "confirmEmail" | "registrationAttempt" | "passwordReset" | "passwordChanged">
+  | FactorMail
+  | "newDevice"
+  | "accountUnused"
+  | "accountEnabled"
+  | "identityLinked";
 
 /** The mail with the link that confirms an address, in the transaction that created or found the account. */
 export async function mailConfirmation(tx: Tx, now: Date, owner: Owner): Promise<void> {
@@ -53,6 +62,36 @@ export function mailPasswordReset(userId: string, token: string): Promise<void> 
 export async function mailPasswordChanged(tx: Tx, now: Date, userId: string): Promise<void> {
   const owner = await findOwner(tx, userId);
   if (owner) await write(tx, now, owner, "passwordChanged", { at: now.toISOString() });
+}
+
+/** Tells the owner what became of a second factor: whoever did not do it themselves can act at once. */
+export async function mailFactor(tx: Tx, now: Date, userId: string, template: FactorMail): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, template, { at: now.toISOString() });
+}
+
+/** Tells the owner that somebody signed in with a browser that was never used for the account. */
+export async function mailNewDevice(tx: Tx, now: Date, userId: string, userAgent: string): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "newDevice", { at: now.toISOString(), device: deviceName(userAgent) });
+}
+
+/** Tells the owner when an account nobody uses will be switched off. */
+export async function mailUnused(tx: Tx, now: Date, userId: string, offAt: Date): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "accountUnused", { offAt: offAt.toISOString() });
+}
+
+/** Tells the owner that an administrator has switched their account on again. */
+export async function mailEnabled(tx: Tx, now: Date, userId: string): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "accountEnabled", { at: now.toISOString() });
+}
+
+/** Tells the owner that the national identity signs them in from now on. */
+export async function mailIdentityLinked(tx: Tx, now: Date, userId: string): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "identityLinked", { at: now.toISOString() });
 }
 
 /** Nobody is written to whose account has been switched off. */

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { RuleBroken } from "~/domain/errors";
-import { loadViewer } from "~/domain/people/load-viewer.server";
+import { loadSession } from "~/domain/people/load-session.server";
 import { asSystem } from "~/platform/db.server";
 import { mailsTo, pathIn } from "../../../tests/factories/mails";
 import { makePerson } from "../../../tests/factories/person";
+import { viewerBehind } from "../../../tests/factories/session";
 import { changePassword } from "./change-password.server";
 import type { Client } from "./client";
 import { confirmEmail } from "./confirm-email.server";
@@ -69,7 +70,7 @@ test("Signing up makes a user with its person and one mail, and the mailed link 
   ]);
   await confirmEmail({ token: pathIn(mails[0]).searchParams.get("token") ?? "" }, client());
   const { hash } = await open(email);
-  expect((await loadViewer(hash))?.viewer.email).toBe(email);
+  expect((await viewerBehind(hash))?.email).toBe(email);
 });
 
 test("A confirmation that was not written by the portal confirms nothing", async () => {
@@ -143,12 +144,16 @@ test("Changing the password ends every session and opens a new one for this brow
   const here = await open("change@example.com");
   const input = { currentPassword: GOOD, newPassword: OTHER };
   const wrong = { currentPassword: OTHER, newPassword: OTHER };
-  expect(await reasons(changePassword(viewer, wrong, client(here.header)))).toEqual(["password.currentWrong"]);
-  const [cookie = ""] = await changePassword(viewer, input, client(here.header));
+  const claim = { viewer, sessionId: (await loadSession(here.hash))?.sessionId ?? "" };
+  expect(await reasons(changePassword(claim, wrong, client(here.header)))).toEqual(["password.currentWrong"]);
+  const [cookie = ""] = await changePassword(claim, input, client(here.header));
   const token = decodeURIComponent(/=([^;]+)/.exec(cookie)?.[1] ?? "").split(".")[0] ?? "";
-  expect(await Promise.all([elsewhere.hash, here.hash].map(loadViewer))).toEqual([null, null]);
-  expect((await loadViewer(sessionTokenHash(token)))?.viewer.userId).toBe(viewer.userId);
-  expect((await mailsTo("change@example.com")).map(({ template }) => template)).toEqual(["passwordChanged"]);
+  expect(await Promise.all([elsewhere.hash, here.hash].map(viewerBehind))).toEqual([null, null]);
+  expect((await viewerBehind(sessionTokenHash(token)))?.userId).toBe(viewer.userId);
+  expect((await mailsTo("change@example.com")).map(({ template }) => template)).toEqual([
+    "newDevice",
+    "passwordChanged",
+  ]);
   const rows = await asSystem("test", (tx) => tx.session.findMany({ where: { userId: viewer.userId } }));
   expect(rows.map(({ tokenHash }) => tokenHash)).toEqual([sessionTokenHash(token)]);
 });
@@ -162,7 +167,7 @@ test("A mailed link sets a new password once, ends all sessions, and is kept has
   const kept = await asSystem("test", (tx) => tx.verification.findMany());
   expect([kept.length, JSON.stringify(kept).includes(token)]).toEqual([1, false]);
   await resetPassword({ token, password: OTHER }, client());
-  expect(await loadViewer(before.hash)).toBeNull();
+  expect(await viewerBehind(before.hash)).toBeNull();
   expect(await reasons(resetPassword({ token, password: GOOD }, client()))).toEqual(["link.invalid"]);
   expect(await reasons(signIn({ email: "reset@example.com", password: GOOD }, client(), null))).toEqual([
     "signIn.wrong",
@@ -199,7 +204,7 @@ test("Signing out ends the session of this browser only", async () => {
   const elsewhere = await open("out@example.com");
   const [cookie] = await signOut(here.token);
   expect(cookie).toMatch(/Max-Age=0/);
-  expect([await loadViewer(here.hash), (await loadViewer(elsewhere.hash))?.viewer.userId]).toEqual([null, userId]);
+  expect([await viewerBehind(here.hash), (await viewerBehind(elsewhere.hash))?.userId]).toEqual([null, userId]);
 });
 
 test("Signing in anew ends the session the browser came with", async () => {
@@ -207,7 +212,7 @@ test("Signing in anew ends the session the browser came with", async () => {
   const first = await open("again@example.com");
   const second = await open("again@example.com", GOOD, first.token);
   expect([first.token === second.token, await sessionsOf(userId)]).toEqual([false, 1]);
-  expect(await loadViewer(first.hash)).toBeNull();
+  expect(await viewerBehind(first.hash)).toBeNull();
 });
 
 test("One's sessions can be ended one by one or all but this, nobody else's", async () => {

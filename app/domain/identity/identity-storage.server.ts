@@ -99,8 +99,12 @@ export function identityStorage(inTx: InTx, hooks: IdentityHooks): CustomAdapter
 
 async function createSession<T>(step: Step, data: Row): Promise<T> {
   const token = String(data.tokenHash);
-  const written = { ...stamped(step, data), tokenHash: sessionTokenHash(token), lastSeenAt: step.now };
-  return given(await step.table.create({ data: written }), step, token);
+  // Whoever opens one has just shown the password.
+  const seen = { lastSeenAt: step.now, steppedUpAt: step.now };
+  const written = { ...stamped(step, data), tokenHash: sessionTokenHash(token), ...seen };
+  const row = await step.table.create({ data: written });
+  await step.tx.user.updateMany({ where: { id: String(row.userId) }, data: { lastSignedInAt: step.now } });
+  return given(row, step, token);
 }
 
 async function createUser<T>(step: Step, data: Row, hooks: IdentityHooks): Promise<T> {

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE;
 // may stand behind one.
 const LIMITS = {
   signIn: { email: { points: 8, seconds: 15 * MINUTE }, address: { points: 100, seconds: 15 * MINUTE } },
+  /** Codes of a second factor, counted by account: six digits are guessed by whoever may try often. */
+  factor: { email: { points: 6, seconds: 15 * MINUTE }, address: { points: 100, seconds: 15 * MINUTE } },
   signUp: { email: { points: 5, seconds: HOUR }, address: { points: 100, seconds: HOUR } },
   mail: { email: { points: 5, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
   /** A young person who has their guardian written to again. */

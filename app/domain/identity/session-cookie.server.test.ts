@@ -21,9 +21,11 @@ test("Over HTTPS the session's cookie is tied to the host, unseen by scripts, an
   const secure = await cookiesAt("https://korpu.example", "cookie@example.com");
   expect(secure.map((line) => line.replace(/=[^;]+/, "=…"))).toEqual([
     "__Host-korpu=…; Max-Age=604800; Path=/; HttpOnly; Secure; SameSite=Lax",
+    "__Host-korpu-device=…; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax; Secure",
   ]);
   const plain = await cookiesAt("http://127.0.0.1:3000", "cookie@example.com");
   expect(plain.map((line) => line.replace(/=[^;]+/, "=…"))).toEqual([
     "korpu=…; Max-Age=604800; Path=/; HttpOnly; SameSite=Lax",
+    "korpu-device=…; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax",
   ]);
 });

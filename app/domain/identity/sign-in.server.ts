@@ -4,6 +4,7 @@ import { mailConfirmationAgain } from "./account-mails.server";
 import { auth } from "./auth.server";
 import { type Client, clientHeaders } from "./client";
 import { countAttempt, forgiveAttempts } from "./limits.server";
+import { noteDevice } from "./note-device.server";
 import { authRefusal } from "./refusal-of-auth.server";
 import { sessionTokenHash } from "./session-token.server";
 
@@ -25,14 +26,15 @@ export async function signIn(
   const trier = { email: input.email, address: client.address };
   await countAttempt("signIn", trier);
   try {
-    const { headers } = await auth.api.signInEmail({
+    const { headers, response } = await auth.api.signInEmail({
       body: input,
       headers: clientHeaders(client),
       returnHeaders: true,
     });
     await forgiveAttempts("signIn", trier);
     if (previous) await endPrevious(previous);
-    return { state: "signedIn", cookies: headers.getSetCookie() };
+    const device = await asSystem("identity", (tx, now) => noteDevice(tx, now, response.user.id, client));
+    return { state: "signedIn", cookies: [...headers.getSetCookie(), ...device] };
   } catch (error) {
     const refusal = authRefusal(error);
     if (refusal === null) throw error;

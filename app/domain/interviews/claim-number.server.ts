@@ -1,5 +1,5 @@
 import type { ActorKind } from "~/generated/prisma/enums";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 
 type Claim = {
   slot: { id: string; stageId: string; capacity: number };
@@ -15,10 +15,9 @@ type Claim = {
  */
 export async function claimNumber(tx: Tx, now: Date, claim: Claim): Promise<string | null> {
   const { slot, applicationId, bookedBy } = claim;
-  const live = await tx.interviewBooking.findMany({
-    where: { slotId: slot.id, cancelledAt: null },
-    select: { number: true },
-  });
+  const live = await actAsPortal(tx, "count_bookings", () =>
+    tx.interviewBooking.findMany({ where: { slotId: slot.id, cancelledAt: null }, select: { number: true } }),
+  );
   const taken = new Set(live.map(({ number }) => number));
   for (let number = 1; number <= slot.capacity; number++) {
     if (taken.has(number)) continue;

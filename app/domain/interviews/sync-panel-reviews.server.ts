@@ -1,16 +1,18 @@
 import { conflictsOf } from "~/domain/assignment/conflicts-of.server";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 
 /**
  * Brings the panel's reviews of an application in line with who met it: every member of the panel of an interview that took
  * place has one unless they are kept apart, and what is no longer theirs to write is taken back. What was handed in stays. The
  * caller holds the application's row.
  */
-export async function syncPanelReviews(
-  tx: Tx,
-  now: Date,
-  { stageId, applicationId, assignedById }: { stageId: string; applicationId: string; assignedById: string },
-): Promise<void> {
+export function syncPanelReviews(tx: Tx, now: Date, met: Met): Promise<void> {
+  return actAsPortal(tx, "assign_reviewers", () => sync(tx, now, met));
+}
+
+type Met = { stageId: string; applicationId: string; assignedById: string };
+
+async function sync(tx: Tx, now: Date, { stageId, applicationId, assignedById }: Met): Promise<void> {
   const met = await tx.interviewPanelist.findMany({
     where: { slot: { bookings: { some: { stageId, applicationId, cancelledAt: null, attended: true } } } },
     select: { personId: true },

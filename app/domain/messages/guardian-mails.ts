@@ -41,15 +41,9 @@ export function withAnswers(
   language: Language,
   links: MailLinks,
 ): MailContent {
-  const { consent } = mailFacts(language);
   return {
     greets: data.guardianName,
-    facts: [
-      ...ofYoungPerson(data, language),
-      ...consent("participation", data.participation),
-      ...consent("dataProcessing", data.dataProcessing),
-      ...consent("images", data.images),
-    ],
+    facts: [...ofYoungPerson(data, language), ...answersGiven(data, language)],
     action: { label: "consentReceipt", href: links.absolute(data.path) },
   };
 }
@@ -66,4 +60,17 @@ export function toCoordinator(
     facts: [...about(data), ...words("participant", data.participantName)],
     action: { label: "staffApplication", href: links.staffApplication(language, data.reference) },
   };
+}
+
+type Answers = Pick<
+  MailData<"guardianConsentReceipt">,
+  "participation" | "dataProcessing" | "images" | "travel" | "emergencyCare"
+>;
+
+/** Each answer of a guardian on its line; what was not asked has none. */
+export function answersGiven(data: Answers, language: Language): MailFact[] {
+  const { consent } = mailFacts(language);
+  return (["participation", "dataProcessing", "images", "travel", "emergencyCare"] as const).flatMap((name) =>
+    consent(name, data[name]),
+  );
 }

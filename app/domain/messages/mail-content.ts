@@ -1,4 +1,5 @@
 import type { Language } from "~/domain/languages";
+import { ACCOUNT_MAILS } from "./account-mails";
 import {
   calledOff,
   inLine,
@@ -9,39 +10,20 @@ import {
   withAnswer,
   withReasons,
 } from "./application-mails";
-import { ofYoungPerson, toAnswer, toAnswerAnew, toCoordinator, withAnswers } from "./guardian-mails";
+import { answersGiven, ofYoungPerson, toAnswer, toAnswerAnew, toCoordinator, withAnswers } from "./guardian-mails";
 import { interviewMail } from "./interview-mails";
 import { mailFacts } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
 import type { MailContent } from "./mail-shape";
 import type { MailData, MailTemplate } from "./mail-templates";
+import { PRIVACY_MAILS } from "./privacy-mails";
 
 type Contents = {
   [T in MailTemplate]: (data: MailData<T>, language: Language, links: MailLinks) => MailContent;
 };
 
 const CONTENTS: Contents = {
-  confirmEmail: (data, language, links) => ({
-    greets: null,
-    facts: mailFacts(language).deadline("validUntil", data.validUntil),
-    action: { label: "confirmEmail", href: links.absolute(data.path) },
-  }),
-  registrationAttempt: (_data, language, links) => ({
-    greets: null,
-    facts: [],
-    action: { label: "signIn", href: links.signIn(language) },
-  }),
-  passwordReset: (data, language, links) => ({
-    greets: null,
-    facts: mailFacts(language).deadline("validUntil", data.validUntil),
-    action: { label: "resetPassword", href: links.absolute(data.path) },
-  }),
-  passwordChanged: (data, language, links) => ({
-    greets: null,
-    facts: mailFacts(language).moment("at", data.at),
-    action: { label: "forgotPassword", href: links.forgotPassword(language) },
-  }),
-
+  ...ACCOUNT_MAILS,
   draftClosing: (data, language, links) => ({
     ...ofApplication(data, language, links, "continueDraft"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("closesAt", data.closesAt)],
@@ -71,6 +53,7 @@ const CONTENTS: Contents = {
     const content = withReasons(data, language, links);
     return { ...content, facts: [...content.facts, ...mailFacts(language).day("erasedOn", data.erasedOn)] };
   },
+  ...PRIVACY_MAILS,
   dataErased: (data, language, links) => ({
     ...ofApplication(data, language, links, "application"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).moment("at", data.at)],
@@ -205,13 +188,27 @@ const CONTENTS: Contents = {
     facts: ofYoungPerson(data, language),
     action: { label: "consentReceipt", href: links.absolute(data.path) },
   }),
-  guardianImagesReceipt: (data, language, links) => ({
+  guardianChoicesReceipt: (data, language, links) => withAnswers(data, language, links),
+  guardianNotNeeded: (data, language, links) => ({
     greets: data.guardianName,
-    facts: [...ofYoungPerson(data, language), ...mailFacts(language).consent("images", data.images)],
+    facts: ofYoungPerson(data, language),
+    action: { label: "programmes", href: links.programmes(language) },
+  }),
+  guardianNewLink: (data, language, links) => ({
+    greets: data.guardianName,
+    facts: [...ofYoungPerson(data, language), ...mailFacts(language).deadline("validUntil", data.validUntil)],
     action: { label: "consentReceipt", href: links.absolute(data.path) },
   }),
   consentWithdrawn: (data, language, links) => ofApplication(data, language, links, "application"),
   participationSuspended: (data, language, links) => ofApplication(data, language, links, "application"),
+  choicesChanged: (data, language, links) => {
+    const content = ofApplication(data, language, links, "application");
+    return { ...content, facts: [...content.facts, ...answersGiven(data, language)] };
+  },
+  staffChoicesChanged: (data, language, links) => {
+    const content = toCoordinator(data, language, links);
+    return { ...content, facts: [...content.facts, ...answersGiven(data, language)] };
+  },
   staffConsentWithdrawn: (data, language, links) => toCoordinator(data, language, links),
   staffParticipationSuspended: (data, language, links) => toCoordinator(data, language, links),
   consentDataWrong: (data, language, links) => ({

@@ -23,6 +23,7 @@ export type MailFactLabel =
   | "advice"
   | "appealBy"
   | "erasedOn"
+  | "kept"
   | "answerDue"
   | "answer"
   | "position"
@@ -35,6 +36,8 @@ export type MailFactLabel =
   | "participation"
   | "dataProcessing"
   | "images"
+  | "travel"
+  | "emergencyCare"
   | "changed"
   | "stage"
   | "reviewsOpen"
@@ -44,7 +47,9 @@ export type MailFactLabel =
   | "interviewAt"
   | "interviewPlace"
   | "interviewLink"
-  | "changeUntil";
+  | "changeUntil"
+  | "device"
+  | "offAt";
 
 /** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
 export function mailFacts(language: Language) {

@@ -9,6 +9,8 @@ export type MailLinks = {
   signIn(language: Language): string;
   forgotPassword(language: Language): string;
   application(language: Language, reference: string): string;
+  /** Where people see what is held about them. */
+  myPrivacy(language: Language): string;
   /** Where the time of an interview is chosen. */
   interview(language: Language, reference: string): string;
   staffApplication(language: Language, reference: string): string;

@@ -20,7 +20,8 @@ export type MailActionLabel =
   | "call"
   | "reviews"
   | "chooseInterview"
-  | "interview";
+  | "interview"
+  | "myPrivacy";
 
 /** A calendar file that goes with a mail. */
 export type MailCalendar = { method: CalendarMethod; content: string };

@@ -28,7 +28,9 @@ const ofGuardian = { guardianName: words, participantName: words, programmeName:
 const request = { ...ofGuardian, startsOn: day, endsOn: day, path, lapsesAt: instant };
 const changedFields = z.array(trilingualSchema).min(1);
 const answer = z.boolean().nullable();
-const said = { participation: answer, dataProcessing: answer, images: answer };
+/** Rows written before cohorts asked for more carry three answers. */
+const asked = answer.default(null);
+const said = { participation: answer, dataProcessing: answer, images: answer, travel: asked, emergencyCare: asked };
 
 /**
  * Every mail the portal can write, and what a row of the outbox must carry for it. Facts only: the words stand in the
@@ -40,6 +42,18 @@ export const MAIL_TEMPLATES = {
   registrationAttempt: z.strictObject({}),
   passwordReset: z.strictObject({ path, validUntil: instant }),
   passwordChanged: z.strictObject({ at: instant }),
+  /** A second factor came, went, was taken away by an administrator, or stood in for by a recovery code. */
+  factorAdded: z.strictObject({ at: instant }),
+  factorRemoved: z.strictObject({ at: instant }),
+  factorReset: z.strictObject({ at: instant }),
+  recoveryCodeUsed: z.strictObject({ at: instant }),
+  /** `device`: what the browser calls itself, where it does. */
+  newDevice: z.strictObject({ at: instant, device: words.nullable() }),
+  /** Nobody has signed in for long: when the account will be switched off. */
+  accountUnused: z.strictObject({ offAt: instant }),
+  accountEnabled: z.strictObject({ at: instant }),
+  /** The national identity was linked with the account. */
+  identityLinked: z.strictObject({ at: instant }),
 
   draftClosing: z.strictObject({ ...about, closesAt: instant }),
   notSubmitted: z.strictObject({ ...about, closesAt: instant }),
@@ -48,6 +62,16 @@ export const MAIL_TEMPLATES = {
   /** A correction changed what the guardian had confirmed: they are asked again. */
   newConsentAwaited: z.strictObject({ ...about, changed: changedFields, lapsesAt: instant }),
   consentRefused: z.strictObject({ ...about, ...why, erasedOn: day.nullable().default(null) }),
+  /** Everything held about them lies ready; `until`: the first instant at which it can no longer be had. */
+  dataExportReady: z.strictObject({ until: instant }),
+  /** A request about their own data has come in, and what was answered. */
+  privacyAsked: z.strictObject({ answerBy: instant }),
+  privacyAnswered: z.strictObject({ answer: words }),
+  /** What of them is erased by itself soon: one application, or the account. */
+  applicationErasureAhead: z.strictObject({ ...about, erasedOn: day }),
+  accountErasureAhead: z.strictObject({ erasedOn: day }),
+  /** The account is closed; `kept`: the applications the law has us keep, until when. */
+  accountErased: z.strictObject({ at: instant, kept: z.array(z.strictObject({ reference: words, until: day })) }),
   /** What was written in an application is erased; it greets nobody by name. */
   dataErased: z.strictObject({ ...about, at: instant }),
   returnedForCorrection: z.strictObject({ ...about, comment: words, until: instant }),
@@ -123,13 +147,26 @@ export const MAIL_TEMPLATES = {
   guardianConsentReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
   guardianRefusalReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
   guardianConsentLapsed: z.strictObject({ ...ofGuardian, lapsedAt: instant }),
-  /** What they have taken back: the whole consent, or the images alone. */
+  /** They have taken back the whole consent. */
   guardianWithdrawalReceipt: z.strictObject({ ...ofGuardian, path }),
-  guardianImagesReceipt: z.strictObject({ ...ofGuardian, images: z.boolean(), path }),
+  /** They have changed answers of their free choice; all answers as they stand now. */
+  guardianChoicesReceipt: z.strictObject({ ...ofGuardian, ...said, path }),
+  /** The other guardian has answered, and their word is enough. */
+  guardianNotNeeded: z.strictObject(ofGuardian),
+  /** A new link to answers given, which they had asked for. */
+  guardianNewLink: z.strictObject({ ...ofGuardian, path, validUntil: instant }),
 
   /** The guardian took the consent back: before the enrolment, after it, and what coordinators are told. */
   consentWithdrawn: z.strictObject(about),
   participationSuspended: z.strictObject(about),
+  /** A guardian changed answers of their free choice: the young person and the coordinators are told how they stand. */
+  choicesChanged: z.strictObject({ ...about, ...said }),
+  staffChoicesChanged: z.strictObject({
+    cohortName: trilingualSchema,
+    reference: words,
+    participantName: words,
+    ...said,
+  }),
   staffConsentWithdrawn: z.strictObject({ cohortName: trilingualSchema, reference: words, participantName: words }),
   staffParticipationSuspended: z.strictObject({
     cohortName: trilingualSchema,

@@ -11,6 +11,7 @@ const links: MailLinks = {
   signIn: (language) => `https://korpu.example/${language}/sign-in`,
   forgotPassword: (language) => `https://korpu.example/${language}/forgot-password`,
   application: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}`,
+  myPrivacy: (language) => `https://korpu.example/${language}/my/privacy`,
   interview: (language, reference) => `https://korpu.example/${language}/my/applications/${reference}/interview`,
   staffApplication: (language, reference) => `https://korpu.example/${language}/staff/applications/${reference}`,
 };
@@ -34,6 +35,7 @@ const calendarEntry = { uid: "interview-1@korpu", sequence: 2, stamp: at };
 
 const path = "/az/consent/abc";
 const ofGuardian = { guardianName: "Rəşad", participantName: "Əliyeva Gülşən", programmeName: cohortName };
+const said = { participation: true, dataProcessing: true, images: false, travel: true, emergencyCare: null };
 const request = { ...ofGuardian, startsOn: "2027-01-09", endsOn: "2027-07-10", path, lapsesAt: at };
 
 const changed = [
@@ -46,12 +48,26 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   registrationAttempt: {},
   passwordReset: { path: "/az/reset-password?token=abc", validUntil: at },
   passwordChanged: { at },
+  factorAdded: { at },
+  factorRemoved: { at },
+  factorReset: { at },
+  recoveryCodeUsed: { at },
+  newDevice: { at, device: "Firefox, Windows" },
+  accountUnused: { offAt: at },
+  accountEnabled: { at },
+  identityLinked: { at },
   draftClosing: { ...about, closesAt: at },
   notSubmitted: { ...about, closesAt: at },
   received: { ...about, resultsOn: "2026-12-25" },
   consentAwaited: { ...about, lapsesAt: at },
   newConsentAwaited: { ...about, changed, lapsesAt: at },
   consentRefused: { ...about, ...why, erasedOn: "2027-01-30" },
+  dataExportReady: { until: at },
+  privacyAsked: { answerBy: at },
+  privacyAnswered: { answer: "Ünvan düzəldildi" },
+  applicationErasureAhead: { ...about, erasedOn: "2027-01-30" },
+  accountErasureAhead: { erasedOn: "2027-01-30" },
+  accountErased: { at, kept: [{ reference: "MM-2027-000123", until: "2031-12-04" }] },
   dataErased: { ...about, at },
   returnedForCorrection: { ...about, comment: "CV oxunmur", until: at },
   ineligible: { ...about, ...why, appealBy: "2026-12-30" },
@@ -99,11 +115,15 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   guardianConsentReminder: request,
   deferralEnded: about,
   deferralCancelled: about,
-  guardianConsentReceipt: { ...ofGuardian, participation: true, dataProcessing: true, images: false, path },
-  guardianRefusalReceipt: { ...ofGuardian, participation: false, dataProcessing: null, images: null, path },
+  guardianConsentReceipt: { ...ofGuardian, ...said, path },
+  guardianRefusalReceipt: { ...ofGuardian, ...said, participation: false, dataProcessing: null, path },
   guardianConsentLapsed: { ...ofGuardian, lapsedAt: at },
   guardianWithdrawalReceipt: { ...ofGuardian, path },
-  guardianImagesReceipt: { ...ofGuardian, images: false, path },
+  guardianChoicesReceipt: { ...ofGuardian, ...said, path },
+  guardianNotNeeded: ofGuardian,
+  guardianNewLink: { ...ofGuardian, path, validUntil: at },
+  choicesChanged: { ...about, ...said },
+  staffChoicesChanged: { cohortName, reference: about.reference, participantName: "Əliyeva Gülşən", ...said },
   consentWithdrawn: about,
   participationSuspended: about,
   staffConsentWithdrawn: { cohortName, reference: about.reference, participantName: "Əliyeva Gülşən" },

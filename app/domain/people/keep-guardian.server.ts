@@ -1,6 +1,8 @@
 import type { Tx } from "~/platform/db.server";
+import type { GuardianPosition } from "./guardian-fields";
 
 export type GuardianDetails = {
+  position: GuardianPosition;
   surname: string;
   givenName: string;
   relation: string;
@@ -9,7 +11,7 @@ export type GuardianDetails = {
 };
 
 /**
- * Keeps the guardian a person names. One who was written to stays as they were: their answers name them, so a change
+ * Keeps a guardian a person names. One who was written to stays as they were: their answers name them, so a change
  * is a new row.
  * @returns the row that holds these details
  */
@@ -20,7 +22,7 @@ export async function keepGuardian(
   details: GuardianDetails,
 ): Promise<{ id: string }> {
   const known = await tx.guardian.findFirst({
-    where: { personId },
+    where: { personId, position: details.position },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
@@ -32,7 +34,7 @@ export async function keepGuardian(
       links: { take: 1, select: { id: true } },
     },
   });
-  const { surname, givenName, relation, phone, email } = details;
+  const { position, surname, givenName, relation, phone, email } = details;
   const same =
     known?.surname === surname &&
     known.givenName === givenName &&
@@ -43,5 +45,5 @@ export async function keepGuardian(
   const data = { surname, givenName, relation, phone, email };
   if (known && known.links.length === 0)
     return tx.guardian.update({ where: { id: known.id }, data, select: { id: true } });
-  return tx.guardian.create({ data: { ...data, personId, createdAt: now }, select: { id: true } });
+  return tx.guardian.create({ data: { ...data, position, personId, createdAt: now }, select: { id: true } });
 }

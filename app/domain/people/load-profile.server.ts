@@ -1,6 +1,7 @@
 import { localDateOfColumn } from "~/domain/calendar/local-date";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
+import { GUARDIAN_POSITIONS, guardianField } from "./guardian-fields";
 import { openIdentity } from "./identity-seal.server";
 import type { TypedProfile } from "./profile-checks";
 import type { ProfileFieldKey } from "./profile-values";
@@ -35,9 +36,10 @@ const TEXT_COLUMNS = [
   ["needsAdjustments", "needsAdjustments"],
   ["adjustmentsDetails", "adjustmentsDetails"],
   ["adjustmentsConsent", "adjustmentsConsent"],
+  ["secondGuardian", "secondGuardian"],
 ] as const satisfies readonly (readonly [ProfileFieldKey, keyof Prisma.ProfileGetPayload<object>])[];
 
-const GUARDIAN = { surname: true, givenName: true, relation: true, phone: true, email: true } as const;
+const GUARDIAN = { position: true, surname: true, givenName: true, relation: true, phone: true, email: true } as const;
 
 /** The profile of the person themselves, identity numbers opened. Never for anyone else's page. */
 export async function loadProfile(tx: Tx, personId: string): Promise<LoadedProfile> {
@@ -47,10 +49,10 @@ export async function loadProfile(tx: Tx, personId: string): Promise<LoadedProfi
       language: true,
       user: { select: { email: true } },
       profile: true,
-      guardians: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: GUARDIAN },
+      guardians: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: GUARDIAN },
     },
   });
-  const typed: TypedProfile = { noticeLanguage: person.language, ...guardianFields(person.guardians[0]) };
+  const typed: TypedProfile = { noticeLanguage: person.language, ...namedGuardians(person.guardians) };
   if (person.user) typed.email = person.user.email;
   const { profile } = person;
   if (!profile) return { typed, version: 0, updatedAt: null };
@@ -71,14 +73,21 @@ export async function loadProfile(tx: Tx, personId: string): Promise<LoadedProfi
   return { typed: { ...typed, ...(unfinished as TypedProfile) }, version, updatedAt };
 }
 
-function guardianFields(guardian: Prisma.GuardianGetPayload<{ select: typeof GUARDIAN }> | undefined): TypedProfile {
-  if (!guardian) return {};
-  const { surname, givenName, relation, phone, email } = guardian;
-  return {
-    guardianSurname: surname,
-    guardianGivenName: givenName,
-    guardianRelation: relation,
-    ...(phone !== null && { guardianPhone: phone }),
-    ...(email !== null && { guardianEmail: email }),
-  };
+type GuardianRow = Prisma.GuardianGetPayload<{ select: typeof GUARDIAN }>;
+
+/** The guardians as they are named now: of each position the newest row. */
+function namedGuardians(newestFirst: readonly GuardianRow[]): TypedProfile {
+  const named = GUARDIAN_POSITIONS.map((position) => {
+    const guardian = newestFirst.find((row) => row.position === position);
+    if (!guardian) return {};
+    const { surname, givenName, relation, phone, email } = guardian;
+    return {
+      [guardianField(position, "Surname")]: surname,
+      [guardianField(position, "GivenName")]: givenName,
+      [guardianField(position, "Relation")]: relation,
+      ...(phone !== null && { [guardianField(position, "Phone")]: phone }),
+      ...(email !== null && { [guardianField(position, "Email")]: email }),
+    };
+  });
+  return Object.assign({}, ...named);
 }

@@ -12,6 +12,8 @@ export type ProfileContext = {
   today: LocalDate;
   /** Age on the day of submitting, when the birth date is known: minors name a guardian. */
   ageOnSubmitDay: number | null;
+  /** How many guardians a minor may name. */
+  guardiansMost: number;
   /** Numbers that conditions refer to, by full name: "cohort.eligibility.guardianConsentUnder". */
   references: Readonly<Record<string, string | number>>;
   /** ISO 3166-1 alpha-2 codes that may be chosen as citizenship (extra options of the field come on top). */
@@ -21,12 +23,20 @@ export type ProfileContext = {
 };
 
 type Condition = NonNullable<ProfileField["visibleWhen"]>;
+type Clause = Omit<Condition, "and">;
 
-function holds(condition: Condition, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
-  const actual = condition.field === "ageOnSubmitDay" ? context.ageOnSubmitDay : typed[condition.field];
-  const expected =
-    (condition.valueFrom === undefined ? undefined : context.references[condition.valueFrom]) ?? condition.value;
-  return conditionHolds(condition.operator, actual, expected);
+function holds({ and = [], ...clause }: Condition, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
+  return [clause, ...and].every((each) => clauseHolds(each, typed, context));
+}
+
+function clauseHolds(clause: Clause, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {
+  const { field, operator, value, valueFrom } = clause;
+  const actual = field === "ageOnSubmitDay" || field === "guardiansMost" ? context[field] : typed[field];
+  return conditionHolds(
+    operator,
+    actual,
+    (valueFrom === undefined ? undefined : context.references[valueFrom]) ?? value,
+  );
 }
 
 export function isFieldVisible(field: ProfileField, typed: Readonly<TypedProfile>, context: ProfileContext): boolean {

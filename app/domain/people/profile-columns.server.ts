@@ -35,5 +35,6 @@ export function profileColumns(personId: string, values: ProfileValues) {
     needsAdjustments: values.needsAdjustments ?? null,
     adjustmentsDetails: values.adjustmentsDetails ?? null,
     adjustmentsConsent: values.adjustmentsConsent ?? null,
+    secondGuardian: values.secondGuardian ?? null,
   } satisfies Partial<Prisma.ProfileUncheckedCreateInput>;
 }

@@ -2,6 +2,7 @@ import countries from "i18n-iso-countries";
 import { ageOn } from "~/domain/calendar/age";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { isLocalDate } from "~/domain/calendar/local-date";
+import { readSetting } from "~/domain/settings/read-setting.server";
 import type { Tx } from "~/platform/db.server";
 import type { ProfileContext, TypedProfile } from "./profile-checks";
 
@@ -18,6 +19,7 @@ export async function profileContext(
   const regions = await tx.region.findMany({ where: { selectable: true }, select: { code: true } });
   return {
     today,
+    guardiansMost: await readSetting(tx, now, "guardians.most"),
     ageOnSubmitDay: isLocalDate(typed.birthDate) ? ageOn(typed.birthDate, today) : null,
     references,
     countries: COUNTRIES,

@@ -4,12 +4,17 @@ import { optionSchema, trilingualSchema } from "../trilingual-schema";
 import { NORMALISER_NAMES } from "./normalise";
 import { PROFILE_FIELD_KEYS } from "./profile-values";
 
-const conditionSchema = z.strictObject({
-  field: z.enum([...PROFILE_FIELD_KEYS, "ageOnSubmitDay"]),
+const clauseSchema = z.strictObject({
+  field: z.enum([...PROFILE_FIELD_KEYS, "ageOnSubmitDay", "guardiansMost"]),
   operator: conditionOperatorSchema,
   value: conditionValueSchema,
   /** A number of the cohort that replaces the value, such as "cohort.eligibility.guardianConsentUnder". */
   valueFrom: z.string().optional(),
+});
+
+const conditionSchema = clauseSchema.extend({
+  /** What must hold besides; the field itself is the one the person answers on the same page. */
+  and: z.array(clauseSchema).optional(),
 });
 
 const fieldTypeSchema = z.enum([

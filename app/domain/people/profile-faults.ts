@@ -30,6 +30,7 @@ const PATTERN_FAULTS: Partial<Record<ProfileFieldKey, string>> = {
   postalCode: "profile.postalCodeInvalid",
   email: "profile.emailInvalid",
   guardianEmail: "profile.emailInvalid",
+  guardian2Email: "profile.emailInvalid",
 };
 
 /** Everything wrong with one visible field, for submitting. */
@@ -108,10 +109,22 @@ function asked(field: ProfileField) {
   return { options: field.options ?? [], levels: field.levels ?? [], limits: field.limits };
 }
 
-/** The guardian answers through their own contacts: those of the applicant would let the young person answer alone. */
+/** The fields whose contact nobody else may have, with those before them. */
+const CONTACTS: Partial<Record<ProfileFieldKey, { own: ProfileFieldKey; other?: ProfileFieldKey }>> = {
+  guardianPhone: { own: "phone" },
+  guardianEmail: { own: "email" },
+  guardian2Phone: { own: "phone", other: "guardianPhone" },
+  guardian2Email: { own: "email", other: "guardianEmail" },
+};
+
+/**
+ * Guardians answer through their own contacts: those of the applicant would let the young person answer alone, those of
+ * the other guardian would let one answer for two.
+ */
 function guardianFaults(field: ProfileField, value: AnswerValue, typed: Readonly<TypedProfile>): Fault[] {
-  const own = { guardianPhone: "phone", guardianEmail: "email" } as const;
-  if (field.key !== "guardianPhone" && field.key !== "guardianEmail") return [];
-  const applicant = settledField({ ...field, key: own[field.key] }, typed[own[field.key]]);
-  return applicant === value ? [{ key: "profile.guardianContactIsYours" }] : [];
+  const contact = CONTACTS[field.key];
+  if (!contact) return [];
+  const is = (key: ProfileFieldKey) => settledField({ ...field, key }, typed[key]) === value;
+  if (is(contact.own)) return [{ key: "profile.guardianContactIsYours" }];
+  return contact.other && is(contact.other) ? [{ key: "profile.guardianContactsSame" }] : [];
 }

@@ -13,6 +13,7 @@ const context: ProfileContext = {
   today: "2026-11-22",
   ageOnSubmitDay: 20,
   references: { "cohort.eligibility.guardianConsentUnder": 18 },
+  guardiansMost: 2,
   countries: ["AZ", "UA", "TR"],
   regions: regions.regions.filter((region) => region.selectable).map((region) => region.code),
 };

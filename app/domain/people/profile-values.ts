@@ -35,12 +35,18 @@ export const PROFILE_FIELD_KEYS = [
   "guardianRelation",
   "guardianPhone",
   "guardianEmail",
+  "secondGuardian",
+  "guardian2Surname",
+  "guardian2GivenName",
+  "guardian2Relation",
+  "guardian2Phone",
+  "guardian2Email",
 ] as const;
 
 export type ProfileFieldKey = (typeof PROFILE_FIELD_KEYS)[number];
 
 type NumberKey = "studyYear" | "gpa" | "graduationYear";
-type BooleanKey = "needsAdjustments" | "adjustmentsConsent";
+type BooleanKey = "needsAdjustments" | "adjustmentsConsent" | "secondGuardian";
 type TextKey = Exclude<ProfileFieldKey, NumberKey | BooleanKey | "birthDate" | "languages">;
 
 /**

@@ -2,7 +2,8 @@ import { recordAudit } from "~/domain/audit/record-audit.server";
 import { Conflict, RuleBroken } from "~/domain/errors";
 import { blockersOf } from "~/domain/forms/blockers-of";
 import { asViewer, type Tx } from "~/platform/db.server";
-import { GUARDIAN_FIELDS } from "./guardian-fields";
+import { guardianDetails } from "./guardian-details";
+import { GUARDIAN_POSITIONS, guardianFields } from "./guardian-fields";
 import { keepGuardian } from "./keep-guardian.server";
 import { loadProfile } from "./load-profile.server";
 import type { TypedProfile } from "./profile-checks";
@@ -38,7 +39,7 @@ export function saveProfile(
     const { email: _address, ...rest } = sane.data;
     const { values, unfinished } = splitProfile(SHIPPED_PROFILE, rest, context);
     const version = stored.version + 1;
-    const waiting = await saveGuardian(tx, now, viewer.personId, values);
+    const waiting = await saveGuardians(tx, now, viewer.personId, values);
     const row = {
       ...profileColumns(viewer.personId, values),
       unfinished: { ...unfinished, ...waiting },
@@ -70,14 +71,16 @@ export function saveProfile(
   });
 }
 
-/** Keeps the guardian once there is enough of one. @returns what has to wait among the unfinished until then */
-async function saveGuardian(tx: Tx, now: Date, personId: string, values: ProfileValues): Promise<TypedProfile> {
-  const { guardianSurname: surname, guardianGivenName: givenName, guardianRelation: relation } = values;
-  if (!surname || !givenName || !relation) {
-    const given = GUARDIAN_FIELDS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
-    return Object.fromEntries(given);
+/** Keeps each guardian once there is enough of them. @returns what has to wait among the unfinished until then */
+async function saveGuardians(tx: Tx, now: Date, personId: string, values: ProfileValues): Promise<TypedProfile> {
+  const waiting: TypedProfile = {};
+  for (const position of GUARDIAN_POSITIONS) {
+    const details = guardianDetails(values, position);
+    if (details) await keepGuardian(tx, now, personId, details);
+    else {
+      const given = guardianFields(position).filter((key) => values[key] !== undefined);
+      Object.assign(waiting, Object.fromEntries(given.map((key) => [key, values[key]])));
+    }
   }
-  const phone = values.guardianPhone ?? null;
-  await keepGuardian(tx, now, personId, { surname, givenName, relation, phone, email: values.guardianEmail ?? null });
-  return {};
+  return waiting;
 }

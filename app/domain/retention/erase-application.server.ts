@@ -5,32 +5,36 @@ import { DELETE_FILE } from "~/domain/files/delete-removed-file.server";
 import type { ErasureCause } from "~/generated/prisma/enums";
 import type { Tx } from "~/platform/db.server";
 import { enqueueJob } from "~/platform/jobs.server";
+import { emptyWords } from "./empty-words.server";
 import { erasePerson } from "./erase-person.server";
 
 /**
  * Erases what a person and their guardian wrote in an application: answers, files, consents, mails, words in its
  * history. What happened and when stays, without words, so that figures still add up; and a record of the erasure,
  * which says how much went and nothing of what it was. The bytes of files go by a job. Twice is once.
+ * @param given `quietly`: another mail tells the person
  */
 export async function eraseApplication(
   tx: Tx,
   now: Date,
-  { id, cause }: { id: string; cause: ErasureCause },
+  { id, cause, quietly = false }: { id: string; cause: ErasureCause; quietly?: boolean },
 ): Promise<void> {
   const application = await tx.application.findUniqueOrThrow({ where: { id }, select: SELECT });
   await lockApplication(tx, { id, status: application.status });
   const { erasedAt } = await tx.application.findUniqueOrThrow({ where: { id }, select: { erasedAt: true } });
   if (erasedAt) return;
-  for (const { storageKey } of application.files) await enqueueJob(tx, DELETE_FILE, { storageKey });
+  for (const { storageKey } of [...application.files, ...application.papers])
+    await enqueueJob(tx, DELETE_FILE, { storageKey });
   const of = { applicationId: id };
   const removed = {
     submissions: (await tx.submission.deleteMany({ where: of })).count,
     files: (await tx.storedFile.deleteMany({ where: of })).count,
     consents: (await tx.consent.deleteMany({ where: of })).count,
+    papers: (await tx.paperConsent.deleteMany({ where: of })).count,
+    contacts: (await tx.emergencyContact.deleteMany({ where: of })).count,
     links: (await tx.guardianLink.deleteMany({ where: of })).count,
     mails: (await tx.outboxMessage.deleteMany({ where: of })).count,
-    notes: (await tx.applicationEvent.updateMany({ where: { ...of, note: { not: null } }, data: { note: null } }))
-      .count,
+    words: await emptyWords(tx, id),
   };
   await tx.application.update({ where: { id }, data: { ...EMPTY, erasedAt: now }, select: { id: true } });
   const { cohort, personId } = application;
@@ -39,12 +43,14 @@ export async function eraseApplication(
     data: { applicationId: id, cause, removed: { ...removed, ...ofPerson }, erasedAt: now },
     select: { id: true },
   });
+  await tx.retentionNotice.deleteMany({ where: of });
   // Greets nobody by name: the mail is kept, and the name is gone.
-  await tellApplicant(tx, now, { applicationId: id, eventId: id }, "dataErased", (about) => ({
-    ...about,
-    givenName: null,
-    at: now.toISOString(),
-  }));
+  if (!quietly)
+    await tellApplicant(tx, now, { applicationId: id, eventId: id }, "dataErased", (about) => ({
+      ...about,
+      givenName: null,
+      at: now.toISOString(),
+    }));
   const went = Object.entries({ ...removed, ...ofPerson }).filter(([, count]) => count > 0);
   await recordAudit(tx, now, {
     actor: "system",
@@ -62,6 +68,7 @@ const SELECT = {
   personId: true,
   cohort: { select: { guardianConsentUnder: true } },
   files: { where: { removedAt: null }, select: { storageKey: true } },
+  papers: { select: { storageKey: true } },
 } as const;
 
 /** Everything of a row of `application` that somebody wrote, or that says who somebody is. */

@@ -85,9 +85,15 @@ function profileValue(profile: ProfileValues, field: ProfileField): AnswerValue 
 
 /** What a text must not name: the person, their guardian, their school, where they live. */
 export function hiddenOf(profile: ProfileValues, regions: readonly Region[]) {
-  const { surname, givenName, patronymic, guardianSurname, guardianGivenName, institution, address } = profile;
+  const { surname, givenName, patronymic, institution, address } = profile;
+  const guardians = [
+    profile.guardianSurname,
+    profile.guardianGivenName,
+    profile.guardian2Surname,
+    profile.guardian2GivenName,
+  ];
   return {
-    names: [surname, givenName, patronymic, guardianSurname, guardianGivenName],
+    names: [surname, givenName, patronymic, ...guardians],
     phrases: [address],
     institutions: [institution],
     places: Object.values(regions.find(({ code }) => code === profile.region)?.name ?? {}),

@@ -1,4 +1,4 @@
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 import { type OwnReview, scoresSchema } from "./load-own-review.server";
 import { seesOthers } from "./review";
 
@@ -15,11 +15,13 @@ export async function othersReviews(
   own: Pick<OwnReview, "id" | "applicationId" | "state" | "rules"> & { stage: { id: string } },
 ): Promise<OthersReview[] | null> {
   if (!seesOthers(own.rules, own.state)) return null;
-  const rows = await tx.review.findMany({
-    where: { stageId: own.stage.id, applicationId: own.applicationId, state: "submitted", id: { not: own.id } },
-    select: { scores: true, total: true, comment: true },
-    orderBy: [{ total: "desc" }, { id: "asc" }],
-  });
+  const rows = await actAsPortal(tx, "read_other_reviews", () =>
+    tx.review.findMany({
+      where: { stageId: own.stage.id, applicationId: own.applicationId, state: "submitted", id: { not: own.id } },
+      select: { scores: true, total: true, comment: true },
+      orderBy: [{ total: "desc" }, { id: "asc" }],
+    }),
+  );
   return rows.map(({ scores, total, comment }) => ({
     scores: scoresSchema.parse(scores),
     total: Number(total ?? 0),

@@ -1,6 +1,6 @@
 import { askThirdReviewer } from "~/domain/assignment/ask-third-reviewer.server";
 import { currentPlan } from "~/domain/stages/current-plan.server";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 import { scoreFinally } from "./score-finally.server";
 import { askCalibration } from "./score-jobs.server";
 import { scoreStage } from "./score-stage.server";
@@ -11,7 +11,11 @@ type Changed = { cohortId: string; stageId: string; applicationIds: readonly str
  * Brings the scores of several applications of one cohort up to date in the transaction of a change beneath them, at a fixed
  * number of statements beside those for third reviewers. The caller keeps the applications locked.
  */
-export async function recomputeStageScores(tx: Tx, now: Date, changed: Changed): Promise<void> {
+export function recomputeStageScores(tx: Tx, now: Date, changed: Changed): Promise<void> {
+  return actAsPortal(tx, "recompute_scores", () => recompute(tx, now, changed));
+}
+
+async function recompute(tx: Tx, now: Date, changed: Changed): Promise<void> {
   const { cohortId, stageId, applicationIds } = changed;
   const stages = await currentPlan(tx, cohortId);
   const stage = stages.find(({ id }) => id === stageId);

@@ -4,7 +4,7 @@ import { NotFound } from "~/domain/errors";
 import type { Trilingual } from "~/domain/languages";
 import type { Viewer } from "~/domain/people/viewer";
 import { trilingualSchema } from "~/domain/trilingual-schema";
-import { asViewer } from "~/platform/db.server";
+import { actAsPortal, asViewer } from "~/platform/db.server";
 import { PASSED_OVER } from "./next-in-turn";
 
 type Why = (typeof PASSED_OVER)[number];
@@ -38,21 +38,24 @@ export function listMyReceipts(viewer: Viewer, reference: string): Promise<MyRec
       select: { id: true, cohortId: true },
     });
     if (!application) throw new NotFound();
-    const rows = await tx.promotion.findMany({
-      where: {
-        cohortId: application.cohortId,
-        OR: [{ applicationId: application.id }, { passedOver: { array_contains: [{ reference }] } }],
-      },
-      orderBy: [{ promotedAt: "desc" }, { id: "desc" }],
-      select: {
-        id: true,
-        promotedAt: true,
-        applicationId: true,
-        queue: true,
-        passedOver: true,
-        seat: { select: { unitPlace: { select: { title: true } }, reservation: { select: { name: true } } } },
-      },
-    });
+    // Receipts of seats that went to others: the list as it stood, of which only counts are shown.
+    const rows = await actAsPortal(tx, "read_receipts", () =>
+      tx.promotion.findMany({
+        where: {
+          cohortId: application.cohortId,
+          OR: [{ applicationId: application.id }, { passedOver: { array_contains: [{ reference }] } }],
+        },
+        orderBy: [{ promotedAt: "desc" }, { id: "desc" }],
+        select: {
+          id: true,
+          promotedAt: true,
+          applicationId: true,
+          queue: true,
+          passedOver: true,
+          seat: { select: { unitPlace: { select: { title: true } }, reservation: { select: { name: true } } } },
+        },
+      }),
+    );
     return rows.flatMap((row) => receiptOf(row, { id: application.id, reference }));
   });
 }

@@ -1,7 +1,7 @@
 import { lockApplication } from "~/domain/applications/lock-application.server";
 import { writeOffer } from "~/domain/applications/write-offer.server";
 import { Conflict } from "~/domain/errors";
-import type { Tx } from "~/platform/db.server";
+import { actAsPortal, type Tx } from "~/platform/db.server";
 import { holdSeat } from "./hold-seat.server";
 import { loadQueue } from "./load-queue.server";
 import { nextInTurn, type PassedOver, type Turn } from "./next-in-turn";
@@ -13,7 +13,11 @@ import { loadPromotion, type PromotionTerms } from "./promotion-terms.server";
  * who waits ever waits for the cohort, so a chain of refusals cannot lock itself up.
  * @returns how many were promoted
  */
-export async function promoteNext(tx: Tx, now: Date, { cohortId }: { cohortId: string }): Promise<number> {
+export function promoteNext(tx: Tx, now: Date, { cohortId }: { cohortId: string }): Promise<number> {
+  return actAsPortal(tx, "give_free_seats", () => giveFreeSeats(tx, now, cohortId));
+}
+
+async function giveFreeSeats(tx: Tx, now: Date, cohortId: string): Promise<number> {
   // The cohort's row is the queue in which promotions wait for each other; what they read, they read after it.
   await tx.$queryRaw`select id from cohort where id = ${cohortId}::uuid for no key update`;
   const terms = await loadPromotion(tx, now, cohortId);

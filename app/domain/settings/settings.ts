@@ -29,6 +29,17 @@ export const SETTINGS = {
   "returns.reminderHours": { schema: z.number().int().min(1).max(240), initial: 36 },
   /** Whose yes a minor's application needs: one guardian of those asked, or all of them. A no always refuses. */
   "consents.guardiansNeeded": { schema: z.enum(["one", "all"]), initial: "one" },
+  /** Days for which the link to a guardian's own answers is good; they can ask for a new one. */
+  "consents.linkDays": { schema: z.number().int().min(1).max(730), initial: 180 },
+  /** How many guardians a minor may name. */
+  "guardians.most": { schema: z.number().int().min(1).max(2), initial: 2 },
+  /** Below this age on the day of a shift or a placement the rules for minors hold. */
+  "minors.under": { schema: z.number().int().min(14).max(18), initial: 18 },
+  /** When a minor's shift may begin at the earliest and end at the latest, in Baku: hours and minutes. */
+  "minors.earliestStart": { schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), initial: "08:00" },
+  "minors.latestEnd": { schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), initial: "20:00" },
+  /** Hours a minor may take part in from Monday to Sunday, planned and confirmed together. */
+  "minors.weeklyHours": { schema: z.number().min(1).max(40), initial: 12 },
   /** Days before a guardian's time ends on which they are reminded, at nine in the morning, once each. */
   "consents.reminderDays": { schema: z.array(z.number().int().min(1).max(60)).max(5), initial: [5, 1] },
   /** Working days within which an appeal is answered. */
@@ -60,11 +71,29 @@ export const SETTINGS = {
   "sessions.idleMinutesStaff": { schema: z.number().int().min(1).max(1440), initial: 15 },
   /** Hours after which a session ends in any case. */
   "sessions.absoluteHours": { schema: z.number().int().min(1).max(168), initial: 12 },
+  /** Minutes for which a password or factor that was shown counts as fresh for what is weighty. */
+  "sessions.stepUpMinutes": { schema: z.number().int().min(1).max(60), initial: 10 },
+  /** Months without signing in after which an account is switched off, and the days before that at which it is told. */
+  "accounts.unusedMonthsStaff": { schema: z.number().int().min(1).max(60), initial: 3 },
+  "accounts.unusedMonthsApplicant": { schema: z.number().int().min(1).max(120), initial: 24 },
+  "accounts.unusedNoticeDays": { schema: z.number().int().min(1).max(90), initial: 30 },
   /** Months for which an application that did not lead to a place is kept, and a participant's data. */
   "retention.notSelectedMonths": { schema: z.number().int().min(1).max(600), initial: 12 },
   "retention.enrolledMonths": { schema: z.number().int().min(1).max(600), initial: 60 },
   /** Days after the end of a minor's application without a guardian's yes after which what was written in it is erased. */
   "retention.unconsentedDays": { schema: z.number().int().min(1).max(365), initial: 30 },
+  /** Months after which an account nobody has used is closed, a mail is forgotten, and a request about one's own data. */
+  "retention.unusedAccountMonths": { schema: z.number().int().min(3).max(600), initial: 24 },
+  "retention.mailMonths": { schema: z.number().int().min(1).max(600), initial: 12 },
+  "retention.requestMonths": { schema: z.number().int().min(1).max(600), initial: 36 },
+  /** Months for which an application that was begun and never sent is kept after its call has closed. */
+  "retention.draftMonths": { schema: z.number().int().min(1).max(600), initial: 6 },
+  /** Days before an erasure that comes by itself at which the person is told. */
+  "retention.noticeDays": { schema: z.number().int().min(1).max(365), initial: 30 },
+  /** Days for which an export of one's own data can be downloaded. */
+  "privacy.exportDays": { schema: z.number().int().min(1).max(60), initial: 7 },
+  /** Working days within which a request about one's own data is answered. */
+  "privacy.answerWorkingDays": { schema: z.number().int().min(1).max(60), initial: 7 },
   /** Days of the week on which nobody works. */
   "calendar.weekend": { schema: z.array(z.enum(WEEKDAYS)), initial: ["saturday", "sunday"] },
 } as const;

@@ -16,9 +16,14 @@ import { lapseConsents } from "~/domain/consents/lapse-consents.server";
 import { releaseDuePackets } from "~/domain/decisions/release-due-packets.server";
 import { remindGuardians } from "~/domain/guardians/remind-guardians.server";
 import { clearExpired } from "~/domain/identity/clear-expired.server";
+import { closeUnusedAccounts } from "~/domain/identity/close-unused-accounts.server";
 import { inviteCandidates } from "~/domain/interviews/invite-candidates.server";
 import { remindCandidates } from "~/domain/interviews/remind-candidates.server";
+import { expireExports } from "~/domain/privacy/expire-exports.server";
+import { eraseRipe } from "~/domain/retention/erase-ripe.server";
 import { eraseUnconsented } from "~/domain/retention/erase-unconsented.server";
+import { forgetOldRows } from "~/domain/retention/forget-old-rows.server";
+import { tellOfErasures } from "~/domain/retention/tell-of-erasures.server";
 import { releaseUnusedSeats } from "~/domain/seats/release-unused-seats.server";
 import { sweepSeats } from "~/domain/seats/sweep-seats.server";
 import { advanceStages } from "~/domain/stages/advance-stages.server";
@@ -55,6 +60,11 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: "free seats with somebody waiting", run: sweepSeats },
   { name: "addresses that asked to be told and are needed no more", run: forgetAlerts },
   { name: "what minors wrote and no guardian consented to", run: eraseUnconsented },
+  { name: "people whose data are erased soon, to be told", run: tellOfErasures },
+  { name: "what people were told of and whose time is over", run: eraseRipe },
+  { name: "mails and requests nobody needs any more", run: forgetOldRows },
+  { name: "exports of personal data whose time is over", run: expireExports },
+  { name: "accounts that nobody has used for months", run: closeUnusedAccounts },
   { name: "sessions, links and counters that have run out", run: clearExpired },
   { name: "lines of the audit trail that are in no chain yet", run: chainAudit },
   { name: "the audit trail, verified from its beginning", run: askDueAuditCheck },

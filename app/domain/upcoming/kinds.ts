@@ -47,6 +47,12 @@ export const SILENT_WORK: Record<string, string> = {
   "free seats with somebody waiting": "finds what should have happened already",
   "addresses that asked to be told and are needed no more": "deletes addresses nobody waits with",
   "what minors wrote and no guardian consented to": "staff know nothing of those who never reached them",
+  "people whose data are erased soon, to be told": "each is written to by name, and finds the day on their own page",
+  "what people were told of and whose time is over": "they were told the day thirty days before",
+  "mails and requests nobody needs any more": "tidies up",
+  "exports of personal data whose time is over": "the mail and the page have named the day",
+  "accounts that nobody has used for months":
+    "each is written to beforehand; administrators find the account by its address",
   "sessions, links and counters that have run out": "tidies up",
   "lines of the audit trail that are in no chain yet": "changes nothing about anybody",
   "the audit trail, verified from its beginning": "only reads",

@@ -9,7 +9,8 @@ import { PasswordField } from "~/ui/password-field";
 import { changePassword } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
-import { requireViewer } from "~/web/require-viewer.server";
+import { requireStepUp } from "~/web/require-step-up.server";
+import { requireSignedIn } from "~/web/require-viewer.server";
 import { PASSWORD } from "./parts/account-fields";
 import { AccountForm } from "./parts/account-form";
 import { accountMeta } from "./parts/account-meta";
@@ -18,8 +19,14 @@ import { documentTitle } from "./parts/document-title.server";
 export const handle = { own: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);
 
+/** The old password is proof enough for an account without a second factor; one that has it shows it lately. */
+async function requireOwner(request: Request) {
+  const { hasFactor, viewer } = await requireSignedIn(request);
+  return hasFactor ? (await requireStepUp(request)).viewer : viewer;
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
+  const viewer = await requireOwner(request);
   const language = languageOf(params);
   return {
     documentTitle: documentTitle("change", language),
@@ -32,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const SCHEMA = z.strictObject({ username: z.string().optional(), currentPassword: PASSWORD, newPassword: PASSWORD });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requireViewer(request);
+  await requireOwner(request);
   const language = languageOf(params);
   return formAction(request, {
     schema: SCHEMA,

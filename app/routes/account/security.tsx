@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { deviceName } from "~/domain/identity/device-name";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
 import { Button } from "~/ui/button";
@@ -13,17 +14,19 @@ import { formAction } from "~/web/form-action.server";
 import { formatDateTime } from "~/web/format.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
+import { removeFactor, unlinkNational } from "~/web/second-factor.server";
 import { summaryOf } from "~/web/summary-of";
 import { accountMeta } from "./parts/account-meta";
-import { deviceName } from "./parts/device-name";
 import { documentTitle } from "./parts/document-title.server";
+import { FactorList } from "./parts/factor-list";
+import { factorsView } from "./parts/factors-view.server";
 import { SessionList } from "./parts/session-list";
 
 export const handle = { own: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);
 
 /** What has just been done here, as the address says it. */
-const DONE = ["changed", "ended", "endedOthers"] as const;
+const DONE = ["changed", "ended", "endedOthers", "removed", "passkeyAdded", "linked"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -41,12 +44,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       startedAt: formatDateTime(startedAt, language),
       current,
     })),
+    factors: await factorsView(viewer, language),
     links: { my: paths.my(language), change: paths.changePassword(language), signOut: paths.signOut(language) },
   };
 }
 
-/** The id of one session, or all but this one. */
-const SCHEMA = z.strictObject({ session: z.union([z.literal("others"), z.uuid()], { error: "form.unreadable" }) });
+/** The session to end, by its id, or all but this one; or the second factor to remove. */
+const SCHEMA = z.union(
+  [
+    z.strictObject({ session: z.union([z.literal("others"), z.uuid()]) }),
+    z.strictObject({ remove: z.union([z.literal("authenticator"), z.literal("national"), z.uuid()]) }),
+  ],
+  { error: "form.unreadable" },
+);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireViewer(request);
@@ -54,17 +64,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return formAction(request, {
     schema: SCHEMA,
     language,
-    run: async ({ session }) => {
-      if (session === "others") await endOtherSessions(request);
-      else await endSession(request, { id: session });
-      return redirect(`${paths.security(language)}?done=${session === "others" ? "endedOthers" : "ended"}`);
-    },
+    run: async (input) => redirect(`${paths.security(language)}?done=${await carryOut(request, input)}`),
   });
 }
 
-/** The password, and where it is in use. */
+/** @returns what has been done, as the address says it */
+async function carryOut(request: Request, input: z.output<typeof SCHEMA>): Promise<(typeof DONE)[number]> {
+  if ("remove" in input) {
+    const which = input.remove;
+    if (which === "national") await unlinkNational(request);
+    else await removeFactor(request, which === "authenticator" ? which : { passkey: which });
+    return "removed";
+  }
+  if (input.session === "others") {
+    await endOtherSessions(request);
+    return "endedOthers";
+  }
+  await endSession(request, { id: input.session });
+  return "ended";
+}
+
+/** The password, the second step, and where the account is in use. */
 export default function Security() {
-  const { email, done, sessions, links } = useLoaderData<typeof loader>();
+  const { email, done, sessions, factors, links } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation(["account", "ui"]);
   return (
@@ -83,6 +105,7 @@ export default function Security() {
       <LinkButton look="secondary" href={links.change}>
         {t("security.change")}
       </LinkButton>
+      <FactorList {...factors} />
       <h2 className="type-h2 mt-9">{t("security.sessions")}</h2>
       <p className="mt-2 mb-4 max-w-prose">
         {sessions.length > 1 ? t("security.sessionsLead") : t("security.onlyHere")}

@@ -10,7 +10,8 @@ import { signIn } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
 import { findMailed, forgetMailed, rememberMailed } from "~/web/mailed-address.server";
-import { findViewer } from "~/web/require-viewer.server";
+import { nationalIsOn } from "~/web/national-identity.server";
+import { findSession } from "~/web/require-viewer.server";
 import { safePath } from "~/web/safe-path";
 import { siteViewer } from "~/web/site-viewer.server";
 import { EMAIL } from "~/web/typed-email";
@@ -35,9 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const search = new URL(request.url).searchParams;
   const next = safePath(search.get("next"));
-  const viewer = await findViewer(request);
-  // Also the second half of signing in: the action leads here, with the session.
-  if (viewer) throw redirect(landing(viewer, next, language));
+  const session = await findSession(request);
+  // The action leads here with the session: on to the second step, or in.
+  if (session)
+    throw redirect(session.owes ? paths.secondStep(language, next) : landing(session.viewer, next, language));
   const { demo } = await siteViewer(request);
   const choice = demo ? demoChoice(search) : null;
   return {
@@ -45,7 +47,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     note: DONE.find((each) => each === search.get("done")) ?? (next ? ("goOn" as const) : null),
     email: typedText(typedValues(request), "email") || choice?.chosen || ((await findMailed(request))?.email ?? ""),
     demo: choice,
-    links: { forgot: paths.forgotPassword(language), register: paths.signUp(language, next) },
+    links: {
+      national: nationalIsOn() ? paths.national(language, { next }) : null,
+      passkey: paths.passkeySignIn(language, next),
+      forgot: paths.forgotPassword(language),
+      register: paths.signUp(language, next),
+    },
   };
 }
 
@@ -98,7 +105,15 @@ export default function SignIn() {
             error={failure?.errors.password}
           />
         </AccountForm>
-        <p className="mt-5">
+        <p className="mt-5 flex flex-wrap gap-x-7">
+          {links.national ? (
+            <TextLink href={links.national} className="inline-flex min-h-11 items-center">
+              {t("national.title")}
+            </TextLink>
+          ) : null}
+          <TextLink href={links.passkey} className="inline-flex min-h-11 items-center">
+            {t("passkeySignIn.title")}
+          </TextLink>
           <TextLink href={links.forgot} className="inline-flex min-h-11 items-center">
             {t("signIn.forgot")}
           </TextLink>

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await countLookAtPage(request);
   const token = params.token ?? "";
   const asked = await getConsentRequest(token, language);
-  if (!asked) return { page: null };
+  if (!asked) return { page: null, newLink: paths.consentNewLink(language) };
   const { until: _, texts: __, ...about } = asked;
   const page = { ...about, back: paths.consent(language, token), most: DETAILS_MAX_CHARS };
   return { page, typed: typedValues(request) };
@@ -47,10 +47,10 @@ export function action({ request, params }: ActionFunctionArgs) {
 
 /** A guardian finds the data wrong: what happens then, and the button that has the young person told. */
 export default function ConsentMistake() {
-  const { page, typed } = useLoaderData<typeof loader>();
+  const { page, typed, newLink = "" } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation("guardian");
-  if (!page) return <ClosedLink />;
+  if (!page) return <ClosedLink newLink={newLink} />;
   const comment = (failure?.values ?? typed)?.comment;
   return (
     <div className="max-w-form">

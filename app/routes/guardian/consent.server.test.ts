@@ -53,7 +53,7 @@ test("a link that opens nothing is answered alike, whatever the cause", async ()
   const { token } = await asked();
   await answerAsGuardian(token, YES);
   const answers = await Promise.all([token, "unknown", "a".repeat(43)].map((each) => loader(call(each))));
-  expect(answers).toEqual([{ page: null }, { page: null }, { page: null }]);
+  expect(answers).toEqual(Array(3).fill({ page: null, newLink: "/en/consent/new-link" }));
 });
 
 test("what is missing is said at its question, and what was chosen is kept", async () => {
@@ -78,7 +78,7 @@ test("answers of no page of ours are refused with a reason", async () => {
   }
 });
 
-test("answers sent lead to the receipt, from which the images can be taken back", async () => {
+test("answers sent lead to the receipt, from which the images are changed and all is taken back", async () => {
   const { token, reference } = await asked();
   const { page } = await loader(call(token));
   const read = Object.fromEntries(page?.texts.map(({ name, sha256 }) => [`read.${name}`, sha256]) ?? []);
@@ -86,10 +86,13 @@ test("answers sent lead to the receipt, from which the images can be taken back"
   const to = whereTo(await action(call(token, { ...answers, ...read })));
   const own = /^\/en\/consent\/([\w-]{43})\/receipt\?sent$/.exec(to ?? "")?.[1] ?? "";
   const shown = await receipt(call(own));
-  expect(shown.page).toMatchObject({ reference, mayWithdraw: { everything: true, images: true } });
-  expect(whereTo(await takeBack(call(own, { what: "images" })))).toBe(`/en/consent/${own}/receipt?withdrawn`);
-  expect((await refusalOf(await takeBack(call(own, { what: "images" })))).status).toBe(422);
-  expect((await receipt(call(own))).page).toMatchObject({ mayWithdraw: { everything: true, images: false } });
+  expect(shown.page).toMatchObject({ reference, mayWithdraw: true, choices: [{ name: "images", given: true }] });
+  const no = { what: "choices", images: "no", "read.images": read["read.images"] ?? "" };
+  expect(whereTo(await takeBack(call(own, no)))).toBe(`/en/consent/${own}/receipt?changed`);
+  expect((await refusalOf(await takeBack(call(own, no)))).status).toBe(422);
+  expect((await receipt(call(own))).page).toMatchObject({ choices: [{ name: "images", given: false }] });
+  expect(whereTo(await takeBack(call(own, { what: "everything" })))).toBe(`/en/consent/${own}/receipt?withdrawn`);
+  expect((await receipt(call(own))).page).toMatchObject({ mayWithdraw: false, choices: [] });
 });
 
 test("saying that the data are wrong leads back to the questions; too many words are counted", async () => {

@@ -5,10 +5,10 @@ import { getMyApplication } from "~/domain/applications/get-my-application.serve
 import { comeOfAge } from "~/domain/consents/come-of-age.server";
 import { confirmForOneself, findOwnConfirmation } from "~/domain/consents/confirm-for-oneself.server";
 import { NotFound } from "~/domain/errors";
-import { getMyGuardianRequest } from "~/domain/guardians/get-my-guardian-request.server";
+import { getMyGuardianRequest, type MyGuardianRequest } from "~/domain/guardians/get-my-guardian-request.server";
 import { sendRequestAgain } from "~/domain/guardians/send-request-again.server";
 import { textIn } from "~/domain/languages";
-import { GUARDIAN_FIELDS } from "~/domain/people/guardian-fields";
+import { GUARDIAN_DETAILS, guardianField, guardianFields } from "~/domain/people/guardian-fields";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import type { Viewer } from "~/domain/people/viewer";
 import { paths } from "~/paths";
@@ -37,44 +37,60 @@ export async function loader({ request: asked, params }: LoaderFunctionArgs) {
   const reference = params.reference ?? "";
   const back = paths.application(language, reference);
   const found = await request(viewer, reference, back);
-  const guardian = found.link?.guardian;
   const carried = typedValues(asked);
-  const known = {
-    guardianSurname: guardian?.surname,
-    guardianGivenName: guardian?.givenName,
-    guardianRelation: guardian?.relation,
-    guardianPhone: guardian?.phone,
-    guardianEmail: guardian?.email,
-  };
+  const link = shownLink(found, new URL(asked.url).searchParams.get("guardian"));
+  const fields = link ? guardianFields(link.position) : [];
+  const known = GUARDIAN_DETAILS.map((detail) => link?.guardian[COLUMN[detail]] ?? "");
   return {
     back,
     cohortName: textIn(found.cohortName, language),
     guardian: guardianView(found, language),
     sent: new URL(asked.url).searchParams.has("sent"),
+    position: link?.position ?? 1,
     fields: SHIPPED_PROFILE.fields.flatMap((field) => {
-      const key = GUARDIAN_FIELDS.find((name) => name === field.key);
-      if (!key) return [];
-      const typed = carried[key];
+      const at = fields.indexOf(field.key);
+      if (at === -1) return [];
+      const typed = carried[field.key];
       return {
-        key,
+        key: field.key,
         type: field.type,
         label: textIn(field.label, language),
         hint: field.type === "email" ? textIn(field.help, language) : undefined,
-        value: typeof typed === "string" ? typed : (known[key] ?? ""),
+        value: typeof typed === "string" ? typed : (known[at] ?? ""),
         options: field.options?.map(({ value, label }) => ({ value, label: textIn(label, language) })) ?? [],
       };
     }),
   };
 }
 
+const COLUMN = {
+  Surname: "surname",
+  GivenName: "givenName",
+  Relation: "relation",
+  Phone: "phone",
+  Email: "email",
+} as const;
+
+/** The guardian whose details can be corrected: the one asked for, else the first who has not answered. */
+function shownLink({ links }: MyGuardianRequest, asked: string | null) {
+  const open = links.filter(({ answeredAt }) => answeredAt === null);
+  return open.find(({ position }) => String(position) === asked) ?? open[0];
+}
+
 const text = z.string("answer.invalid").max(300, "answer.invalid").optional();
 const SCHEMA = z.strictObject({
   own: z.literal("yes", "answer.invalid").optional(),
+  position: z.enum(["1", "2"], "answer.invalid").optional(),
   guardianSurname: text,
   guardianGivenName: text,
   guardianRelation: text,
   guardianPhone: text,
   guardianEmail: text,
+  guardian2Surname: text,
+  guardian2GivenName: text,
+  guardian2Relation: text,
+  guardian2Phone: text,
+  guardian2Email: text,
 });
 
 export async function action({ request: posted, params }: ActionFunctionArgs) {
@@ -95,14 +111,16 @@ export async function action({ request: posted, params }: ActionFunctionArgs) {
         await comeOfAge(viewer, { reference });
         return redirect(paths.applicationSubmitted(language, reference));
       }
+      const position = typed.position === "2" ? 2 : 1;
+      const said = (detail: (typeof GUARDIAN_DETAILS)[number]) => typed[guardianField(position, detail)] ?? "";
       const guardian = {
-        guardianSurname: typed.guardianSurname ?? "",
-        guardianGivenName: typed.guardianGivenName ?? "",
-        guardianRelation: typed.guardianRelation ?? "",
-        guardianPhone: typed.guardianPhone ?? "",
-        guardianEmail: typed.guardianEmail ?? "",
+        Surname: said("Surname"),
+        GivenName: said("GivenName"),
+        Relation: said("Relation"),
+        Phone: said("Phone"),
+        Email: said("Email"),
       };
-      await sendRequestAgain(viewer, { reference, guardian });
+      await sendRequestAgain(viewer, { reference, position, guardian });
       return redirect(`${paths.applicationConsent(language, reference)}?sent`);
     },
   });

@@ -2,17 +2,19 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { House, List, User } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { SessionWarning } from "~/components/session-warning";
 import { SiteFrame } from "~/components/site-frame";
 import { paths } from "~/paths";
 import { TabBar } from "~/ui/tab-bar";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
+import { sessionEnd } from "~/web/session-end.server";
 import { siteViewer } from "~/web/site-viewer.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   await requireViewer(request);
-  return { language, ...(await siteViewer(request)) };
+  return { language, session: await sessionEnd(request, language), ...(await siteViewer(request)) };
 }
 
 /** What a page tells its frame through `handle`. */
@@ -24,7 +26,7 @@ export type MyHandle = {
 
 /** The frame of the personal pages: the site's own, and at the thumb the few places of the account. */
 export default function MyLayout() {
-  const { language, viewer, demo } = useLoaderData<typeof loader>();
+  const { language, session, viewer, demo } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const { t } = useTranslation("ui");
   const handle = useMatches().at(-1)?.handle as MyHandle | undefined;
@@ -45,6 +47,7 @@ export default function MyLayout() {
       <div className="page pt-5 pb-24 tablet:pb-12">
         <Outlet />
       </div>
+      <SessionWarning {...session} />
       {handle?.tab ? (
         <TabBar
           label={t("myTabs.label")}

@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: translator(language)("my:profile.title"),
     security: paths.security(language),
+    privacy: paths.myPrivacy(language),
     rows: pages.flatMap((progress) => {
       const page = SHIPPED_PROFILE.pages.find(({ key }) => key === progress.key);
       if (!page) return [];
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What the person tells once for all their applications. */
 export default function MyProfile() {
-  const { title, security, rows } = useLoaderData<typeof loader>();
+  const { title, security, privacy, rows } = useLoaderData<typeof loader>();
   const { t } = useTranslation("my");
   return (
     <div className="max-w-form">
@@ -54,6 +55,11 @@ export default function MyProfile() {
       <p className="mt-3">
         <TextLink href={security} className="inline-flex min-h-11 items-center">
           {t("profile.security")}
+        </TextLink>
+      </p>
+      <p>
+        <TextLink href={privacy} className="inline-flex min-h-11 items-center">
+          {t("profile.privacy")}
         </TextLink>
       </p>
     </div>

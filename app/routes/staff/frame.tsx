@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SessionWarning } from "~/components/session-warning";
 import { StaffFrame } from "~/components/staff-frame";
-import { canReadAudit, canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
+import { canAdminister, canReadAudit, canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
+import { answersPrivacy } from "~/domain/privacy/policy";
 import { countOpenReviews } from "~/domain/reviews/list-my-reviews.server";
 import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
+import { sessionEnd } from "~/web/session-end.server";
 import { ListSearch } from "./parts/list-search";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,11 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     language,
+    session: await sessionEnd(request, language),
     name: viewer.name,
     runs: runsCohorts(viewer),
     authors: writesProgrammes(viewer),
     writesTexts: canWriteTexts(viewer),
     audits: canReadAudit(viewer),
+    answersPrivacy: answersPrivacy(viewer),
+    administers: canAdminister(viewer),
     role: role ?? ("staff" as const),
     reviewsOpen: reviews(viewer) ? String(await countOpenReviews(viewer)) : null,
     code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
@@ -41,9 +47,13 @@ export type StaffHandle = {
     | "cohorts"
     | "applications"
     | "appeals"
+    | "papers"
     | "programmes"
     | "texts"
-    | "audit";
+    | "audit"
+    | "privacy"
+    | "people"
+    | "retention";
   /**
    * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
    * `form` in its loader's data instead. Its action asks `switchLanguage` first.
@@ -53,8 +63,20 @@ export type StaffHandle = {
 
 export default function StaffLayout() {
   const { t } = useTranslation(["staff", "ui"]);
-  const { language, name, runs, authors, writesTexts, audits, role, reviewsOpen, code } =
-    useLoaderData<typeof loader>();
+  const {
+    language,
+    session,
+    name,
+    runs,
+    authors,
+    writesTexts,
+    audits,
+    answersPrivacy,
+    administers,
+    role,
+    reviewsOpen,
+    code,
+  } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const page = useMatches().at(-1);
   const handle = page?.handle as StaffHandle | undefined;
@@ -74,10 +96,13 @@ export default function StaffLayout() {
           cohorts: paths.staffCohorts(language),
           applications: code ? paths.staffApplications(language, code) : paths.staffCohorts(language),
           appeals: paths.staffAppeals(language),
+          papers: paths.staffPaperConsents(language),
           upcoming: paths.staffUpcoming(language),
         }),
         ...(authors && { programmes: paths.adminProgrammes(language) }),
         ...(writesTexts && { texts: paths.adminTexts(language) }),
+        ...(answersPrivacy && { privacy: paths.staffPrivacyRequests(language) }),
+        ...(administers && { people: paths.adminPeople(language), retention: paths.adminRetention(language) }),
         ...(audits && { audit: paths.adminAudit(language) }),
         publicSite: paths.home(language),
       }}
@@ -97,6 +122,7 @@ export default function StaffLayout() {
       }
     >
       <Outlet />
+      <SessionWarning {...session} />
     </StaffFrame>
   );
 }

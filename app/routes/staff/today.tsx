@@ -6,9 +6,11 @@ import { ProgrammeEmblem } from "~/components/programme-emblem";
 import { listStaffCohorts } from "~/domain/cohorts/list-staff-cohorts.server";
 import { textIn } from "~/domain/languages";
 import { runsCohorts, supervisedUnits } from "~/domain/people/policy";
+import { countPrivacyRequests } from "~/domain/privacy/list-privacy-requests.server";
 import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
+import { Lozenge } from "~/ui/lozenge";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -18,6 +20,7 @@ import { DueList } from "./parts/due-list";
 import { dueLines } from "./parts/due-work";
 import { HandLines } from "./parts/hand-lines";
 import { myReviewsView } from "./parts/my-reviews-view.server";
+import { privacyLine } from "./parts/privacy-line.server";
 import { ReviewStages } from "./parts/review-stages";
 import { StaffPage } from "./parts/staff-page";
 import { staffTitle } from "./parts/staff-title";
@@ -49,9 +52,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       atHand: hand.get(cohort.code) ?? [],
     }))
     .filter(({ lines, atHand }) => lines.length + atHand.length > 0);
+  const asked = await countPrivacyRequests(viewer);
   return {
     title,
     waiting,
+    privacy: asked.waiting > 0 ? privacyLine(language, asked) : null,
     toReview: (own?.stages ?? []).filter(({ nextHref }) => nextHref !== null),
     cohortsHref: runsCohorts(viewer) ? paths.staffCohorts(language) : null,
   };
@@ -61,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.
 
 export default function Today() {
   const { t } = useTranslation("staff");
-  const { title, waiting, toReview, cohortsHref } = useLoaderData<typeof loader>();
+  const { title, waiting, toReview, cohortsHref, privacy } = useLoaderData<typeof loader>();
   const reviewing = toReview.length > 0;
   return (
     <StaffPage title={title}>
@@ -73,7 +78,19 @@ export default function Today() {
           <ReviewStages stages={toReview} />
         </section>
       ) : null}
-      {waiting.length === 0 && !reviewing ? (
+      {privacy ? (
+        <section aria-labelledby="data-requests" className="mb-7 max-w-form">
+          <h2 id="data-requests" className="type-h3 mb-2">
+            <TextLink href={privacy.href}>{privacy.title}</TextLink>
+          </h2>
+          <p className="flex items-center gap-3 border-line border-y py-2">
+            <span className="flex-1">{privacy.waits}</span>
+            {privacy.overdue ? <Lozenge tone="wrong">{privacy.overdue}</Lozenge> : null}
+            <span className="tabular font-medium">{privacy.count}</span>
+          </p>
+        </section>
+      ) : null}
+      {waiting.length === 0 && !reviewing && !privacy ? (
         <EmptyState text={cohortsHref === null ? t("reviews.nothing") : t("today.nothing")}>
           {cohortsHref === null ? null : <TextLink href={cohortsHref}>{t("today.allCohorts")}</TextLink>}
         </EmptyState>

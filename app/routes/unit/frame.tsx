@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DenseFrame } from "~/components/dense-frame";
+import { SessionWarning } from "~/components/session-warning";
 import { UnitMenu, type UnitPlace } from "~/components/unit-menu";
 import { textIn } from "~/domain/languages";
 import { runsCohorts } from "~/domain/people/policy";
 import { listOwnUnits } from "~/domain/placements/list-own-units.server";
 import { paths } from "~/paths";
 import { languageOf } from "~/web/language";
+import { sessionEnd } from "~/web/session-end.server";
 import { requireSupervisor } from "./parts/require-supervisor.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { names, waiting } = await listOwnUnits(viewer);
   return {
     language,
+    session: await sessionEnd(request, language),
     name: viewer.name,
     units: names.map((name) => textIn(name, language)),
     waiting: waiting > 0 ? String(waiting) : undefined,
@@ -30,7 +33,7 @@ export type UnitHandle = { place?: UnitPlace; form?: string };
 
 export default function UnitLayout() {
   const { t } = useTranslation(["staff", "ui"]);
-  const { language, name, units, waiting, staff } = useLoaderData<typeof loader>();
+  const { language, session, name, units, waiting, staff } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const handle = useMatches().at(-1)?.handle as UnitHandle | undefined;
   const links = {
@@ -60,6 +63,7 @@ export default function UnitLayout() {
       }
     >
       <Outlet />
+      <SessionWarning {...session} />
     </DenseFrame>
   );
 }

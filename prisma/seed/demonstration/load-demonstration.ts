@@ -4,6 +4,7 @@ import { installReferenceData } from "../reference/install-reference-data";
 import { SAMPLE_COHORTS, sampleCohort } from "../reference/sample-cohorts";
 import { makeStaff, type Staff } from "./accounts";
 import { cohortLife } from "./cohort-life";
+import { dataRequest } from "./data-request";
 import { formDraft } from "./form-draft";
 import { CALLED_OFF_FORUM, forumCalledOff } from "./forum-called-off";
 import { internships } from "./internships";
@@ -66,6 +67,7 @@ export async function loadDemonstration(now: Date): Promise<void> {
     ...itSchool(world, cohort("ITM-2026-3"), school.applicants.slice(40, 47), 160),
     ...volunteers(world, cohort("MK-2027-1"), 200),
     ...ownDrafts(world, applicant, openCall, cohort("MK-2027-1")),
+    dataRequest(world, applicant),
     formDraft(world, cohort("GIF-2027")),
     ...pupils(world, cohort("MK-2027-1"), ownMinor(seedingDay), 300),
   ]);

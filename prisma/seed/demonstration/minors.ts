@@ -1,9 +1,10 @@
 import type { GuardianAnswers } from "~/domain/consents/guardian-questions";
 import { answerAsGuardian, guardianToken, YES } from "../../../tests/factories/minor";
-import { sampleMinor } from "../../../tests/factories/sample-minor";
+import { sampleMinor, withSecondGuardian } from "../../../tests/factories/sample-minor";
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply } from "./apply";
 import { pass } from "./check";
+import { enterPaper } from "./enter-paper";
 import { awake, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
@@ -12,18 +13,28 @@ const NO: GuardianAnswers = { participation: false, dataProcessing: true, images
 /** What the guardians of the pupils say, in the order of applying; the last have not answered yet. */
 const ANSWERS: readonly (GuardianAnswers | null)[] = [YES, YES, NO, { ...YES, images: true }, YES, NO, YES, null, null];
 
+/** Of those who wait: one named two guardians, another's guardian signed on paper. */
+const TWO_GUARDIANS = 7;
+const ON_PAPER = 8;
+
 /**
  * Pupils who want to be volunteers in MK-2027-1: guardians agree, refuse, or have yet to open their mail.
  * @param own the minor of the demonstration's accounts, whose guardian is waited for
  */
 export function pupils(world: World, cohort: StagedCohort, own: Applicant, number: number): Act[] {
-  const applicants = ANSWERS.map((_, at) => applicantOf(sampleMinor(number + at, cohort.dates.opensOn)));
+  const applicants = ANSWERS.map((_, at) => {
+    const person = sampleMinor(number + at, cohort.dates.opensOn);
+    return applicantOf(at === TWO_GUARDIANS ? withSecondGuardian(person, number + at) : person);
+  });
   const moments = risingMoments(cohort.opensAt, daysFrom(world.latest, -0.6), ANSWERS.length);
   const acts = applicants.flatMap((applicant, at): Act[] => {
     const submittedAt = moments[at] ?? world.latest;
     const answers = ANSWERS[at] ?? null;
     const applying = apply(world, applicant, cohort, submittedAt, answersTo(applicant, cohort, ["HQ-REC", "R-BAK"]));
-    if (!answers) return applying;
+    if (!answers)
+      return at === ON_PAPER
+        ? [...applying, enterPaper(world, applicant, cohort, daysFrom(world.latest, -0.2))]
+        : applying;
     const answeredAt = guardianMoment(world, submittedAt, at);
     const agreed = guardianAnswers(applicant, answeredAt, answers);
     if (answers === NO || at > 4) return [...applying, agreed];

@@ -1,7 +1,22 @@
 import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 
-type Titled = "signIn" | "signUp" | "mail" | "confirm" | "forgot" | "reset" | "security" | "change";
+type Titled =
+  | "signIn"
+  | "signUp"
+  | "mail"
+  | "confirm"
+  | "forgot"
+  | "reset"
+  | "security"
+  | "change"
+  | "secondStep"
+  | "confirmIdentity"
+  | "authenticator"
+  | "passkeys"
+  | "passkeySignIn"
+  | "recoveryCodes"
+  | "national";
 
 /** What the browser's tab says of a page of this area. */
 export function documentTitle(page: Titled, language: Language): string {

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/ui/link-button";
 
 /** One page for every link that opens nothing, whatever the cause: what may have happened and what to do. */
-export function ClosedLink() {
+export function ClosedLink({ newLink }: { newLink: string }) {
   const { t } = useTranslation("guardian");
   return (
     <div className="max-w-form">
@@ -12,6 +13,11 @@ export function ClosedLink() {
         <li>{t("closed.newest")}</li>
         <li>{t("closed.ask")}</li>
       </ul>
+      <div className="mt-7">
+        <LinkButton href={newLink} look="secondary">
+          {t("closed.newLink")}
+        </LinkButton>
+      </div>
       <p className="mt-7 font-semibold">{t("closed.help")}</p>
     </div>
   );

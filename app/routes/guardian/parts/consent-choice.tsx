@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { GuardianQuestionName } from "~/domain/consents/guardian-questions";
 import { Choice } from "~/ui/choice";
 import { Disclosure } from "~/ui/disclosure";
 import { fieldIds } from "~/ui/field-ids";
 import { FieldFrame, FieldMessages } from "~/ui/field-shell";
 
 export type ConsentChoiceText = {
-  name: "participation" | "dataProcessing" | "images";
+  name: GuardianQuestionName;
   required: boolean;
   title: string;
   paragraphs: string[];
@@ -16,14 +17,14 @@ export type ConsentChoiceText = {
 
 type ConsentChoiceProps = { text: ConsentChoiceText; value?: string; error?: string };
 
-/** One of the three questions: what it is about, the full text, and two answers of which none is preset. */
+/** One question: what it is about, the full text, and two answers of which none is preset. */
 export function ConsentChoice({ text, value, error }: ConsentChoiceProps) {
   const { t } = useTranslation("guardian");
   const { name, required } = text;
   const ids = fieldIds(name);
   const hint = (
     <>
-      {t(`question.${name}.text`)} {required ? <strong className="text-ink">{t("required")}</strong> : null}
+      {t(`question.${name}.text`)} {required ? <strong className="text-ink">{t("required")}</strong> : t("free")}
     </>
   );
   const answers = [

@@ -6,6 +6,7 @@ import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
 import type { FormFailure } from "~/web/form-action.server";
 import { ConsentChoice, type ConsentChoiceText } from "./consent-choice";
+import { ContactFields } from "./contact-fields";
 import { summaryOf } from "./summary-of";
 import { YoungPerson } from "./young-person";
 
@@ -26,13 +27,15 @@ type ConsentPageProps = {
     /** What was corrected since they consented; empty when they are asked for the first time. */
     changed: string[];
     texts: ConsentChoiceText[];
+    /** Whom to call in an emergency; null where the cohort does not ask. */
+    contact: { name: string; phone: string } | null;
   };
   /** What was chosen here in another language. */
   typed?: Record<string, string | string[]>;
   failure?: FormFailure;
 };
 
-/** The link's last day, the young person's data, three questions, one button. */
+/** The link's last day, the young person's data, the questions of this cohort, one button. */
 export function ConsentPage({ page, typed, failure }: ConsentPageProps) {
   const { t } = useTranslation(["guardian", "ui"]);
   const [pending, setPending] = useState(false);
@@ -75,6 +78,12 @@ export function ConsentPage({ page, typed, failure }: ConsentPageProps) {
           {page.texts.map((text) => (
             <ConsentChoice key={text.name} text={text} value={chosen(text.name)} error={failure?.errors[text.name]} />
           ))}
+          {page.contact ? (
+            <ContactFields
+              contact={{ name: chosen("contactName") ?? "", phone: chosen("contactPhone") ?? "" }}
+              errors={failure?.errors}
+            />
+          ) : null}
         </div>
         <p className="mt-7 mb-4 max-w-prose text-ink2">{t("refusing")}</p>
         <Button width="full" pending={pending} pendingText={t("ui:pending.sending")}>

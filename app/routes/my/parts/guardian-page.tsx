@@ -5,10 +5,11 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
 import { SelectField } from "~/ui/select-field";
 import { TextField } from "~/ui/text-field";
+import { TextLink } from "~/ui/text-link";
 import { TurnCard } from "~/ui/turn-card";
 import type { FormFailure } from "~/web/form-action.server";
 import type { GuardianView } from "./guardian-view.server";
-import { GuardianLines } from "./guardian-waiting";
+import { AskedGuardians } from "./guardian-waiting";
 
 type Field = {
   key: string;
@@ -20,7 +21,15 @@ type Field = {
 };
 
 type GuardianPageProps = {
-  page: { back: string; cohortName: string; guardian: GuardianView; sent: boolean; fields: Field[] };
+  page: {
+    back: string;
+    cohortName: string;
+    guardian: GuardianView;
+    sent: boolean;
+    /** Whose details the form shows: the first or the second guardian. */
+    position: number;
+    fields: Field[];
+  };
   failure?: FormFailure;
 };
 
@@ -30,6 +39,9 @@ const KEYBOARD: Record<string, "tel" | "email"> = { phone: "tel", email: "email"
 export function GuardianPage({ page, failure }: GuardianPageProps) {
   const { t } = useTranslation("my");
   const { guardian } = page;
+  const open = guardian.guardians.flatMap(({ position, correct }) =>
+    correct ? [{ ...correct, isShown: position === page.position }] : [],
+  );
   const typed = (key: string, known: string) => {
     const value = failure?.values[key];
     return typeof value === "string" ? value : known;
@@ -49,7 +61,7 @@ export function GuardianPage({ page, failure }: GuardianPageProps) {
       ) : null}
       <h1 className="type-h1 mt-2 mb-4">{t("guardian.title")}</h1>
       <Note tone="attention" title={guardian.title}>
-        <GuardianLines lines={guardian.lines} />
+        <AskedGuardians guardian={guardian} />
       </Note>
       <p className="mt-5 max-w-prose">{guardian.next}</p>
       {guardian.ownAnswer ? (
@@ -66,10 +78,28 @@ export function GuardianPage({ page, failure }: GuardianPageProps) {
           </TurnCard>
         </form>
       ) : null}
-      {guardian.passed ? null : (
+      {guardian.passed || page.fields.length === 0 ? null : (
         <form id="guardian" method="post" noValidate className="mt-9">
           <h2 className="type-h3 mb-2">{t("guardian.correct")}</h2>
           <p className="mb-5 max-w-prose text-ink2">{t("guardian.correctText")}</p>
+          {open.length > 1 ? (
+            <ul className="mb-5 flex flex-wrap gap-x-5">
+              {open.map(({ href, text, isShown }) => (
+                <li key={href}>
+                  {isShown ? (
+                    <span aria-current="true" className="inline-flex min-h-11 items-center font-semibold">
+                      {text}
+                    </span>
+                  ) : (
+                    <TextLink href={href} className="inline-flex min-h-11 items-center">
+                      {text}
+                    </TextLink>
+                  )}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <input type="hidden" name="position" value={page.position} />
           <div className="space-y-5">
             {page.fields.map(({ key, type, label, hint, value, options }) => {
               const shared = { name: key, label, hint, value: typed(key, value), error: failure?.errors[key] };

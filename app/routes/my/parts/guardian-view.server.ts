@@ -14,23 +14,30 @@ import { formatDateTime } from "~/web/format.server";
 /** Whom an application waits for, in words. The address is not spelled out: somebody may look over the shoulder. */
 export function guardianView(request: MyGuardianRequest, language: Language) {
   const t = translator(language);
-  const { link, until, again, isAdult, passed, age } = request;
-  const written = link && {
-    who: guardianName(link.guardian, language),
-    email: link.guardian.email === null ? "" : maskEmail(link.guardian.email),
-    when: formatDateTime(link.sentAt, language),
-  };
+  const { links, until, again, isAdult, passed, age, allNeeded, reference } = request;
   return {
-    href: paths.applicationConsent(language, request.reference),
-    lines: [
-      ...(written
-        ? [
-            t("my:guardian.writtenTo", { guardian: written.who, email: written.email }),
-            t("my:guardian.sentAt", { time: written.when }),
-          ]
-        : []),
-      t("my:guardian.until", { day: displayDate(lastBakuDayBefore(until)) }),
-    ],
+    href: paths.applicationConsent(language, reference),
+    guardians: links.map(({ position, guardian, sentAt, answeredAt }) => {
+      const who = guardianName(guardian, language);
+      const email = guardian.email === null ? "" : maskEmail(guardian.email);
+      return {
+        position,
+        lines: [
+          t(answeredAt ? "my:guardian.agreed" : "my:guardian.writtenTo", { guardian: who, email }),
+          answeredAt
+            ? t("my:guardian.answeredAt", { time: formatDateTime(answeredAt, language) })
+            : t("my:guardian.sentAt", { time: formatDateTime(sentAt, language) }),
+        ],
+        correct: answeredAt
+          ? null
+          : {
+              href: paths.applicationConsent(language, reference, position),
+              text: t("my:guardian.correctOf", { guardian: who }),
+            },
+      };
+    }),
+    rule: links.length > 1 ? t(allNeeded ? "my:guardian.allNeeded" : "my:guardian.oneEnough") : null,
+    until: t("my:guardian.until", { day: displayDate(lastBakuDayBefore(until)) }),
     passed,
     title: t(again ? "my:note.newConsent.title" : "my:note.awaiting_consent.title"),
     next: t(again ? "my:guardian.nextAgain" : "my:guardian.next"),

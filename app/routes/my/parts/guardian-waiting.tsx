@@ -8,13 +8,27 @@ export function GuardianWaiting({ guardian }: { guardian: GuardianView }) {
   return (
     <section className="mt-5">
       <h2 className="sr-only">{t("guardian.title")}</h2>
-      <GuardianLines lines={guardian.lines} />
+      <AskedGuardians guardian={guardian} />
       <div className="mt-4">
         <LinkButton href={guardian.href} look="secondary">
           {guardian.ownAnswer ? t("guardian.toConfirm") : t("guardian.toCorrect")}
         </LinkButton>
       </div>
     </section>
+  );
+}
+
+/** Each guardian with what they were written or have said, whose word is needed, and until when. */
+export function AskedGuardians({ guardian }: { guardian: GuardianView }) {
+  const { guardians, rule, until } = guardian;
+  return (
+    <div className="space-y-3">
+      {guardians.map(({ position, lines }) => (
+        <GuardianLines key={position} lines={lines} />
+      ))}
+      {rule ? <p>{rule}</p> : null}
+      <p className="tabular">{until}</p>
+    </div>
   );
 }
 

@@ -6,6 +6,9 @@ import { Lozenge } from "~/ui/lozenge";
 import { TextLink } from "~/ui/text-link";
 import type { EnrolmentRow } from "./enrolments-view.server";
 
+/** Columns that stand only where somebody has something in them. */
+const MAY_BE_EMPTY = ["place", "due", "travel", "emergencyCare", "contacts", "reasons"] as const;
+
 /** Who took a place: where they stand, since when, and what is needed. */
 export function EnrolmentTable({ caption, rows }: { caption: string; rows: EnrolmentRow[] }) {
   const { t } = useTranslation("staff");
@@ -29,12 +32,18 @@ export function EnrolmentTable({ caption, rows }: { caption: string; rows: Enrol
       head: t("enrolments.unitDue"),
       cell: ({ due, overdue }) => <span className={overdue ? "tabular font-semibold text-nar" : "tabular"}>{due}</span>,
     },
+    { key: "travel", head: t("consent.travel"), card: "inline", cell: ({ travel }) => travel },
+    { key: "emergencyCare", head: t("consent.emergencyCare"), card: "inline", cell: (row) => row.emergencyCare },
+    {
+      key: "contacts",
+      head: t("consent.contact"),
+      cell: ({ contacts }) => <span className="tabular">{contacts}</span>,
+    },
     { key: "reasons", head: t("action.reasons"), cell: ({ reasons }) => reasons, minor: true },
   ];
   const used = columns.filter(({ key }) => {
-    if (key === "place") return rows.some(({ place }) => place !== "");
-    if (key === "due") return rows.some(({ due }) => due !== "");
-    return key !== "reasons" || rows.some(({ reasons }) => reasons !== "");
+    const of = MAY_BE_EMPTY.find((name) => name === key);
+    return of === undefined || rows.some((row) => row[of] !== "");
   });
   return <DataTable caption={caption} columns={used} rows={rows} rowKey={({ reference }) => reference} />;
 }

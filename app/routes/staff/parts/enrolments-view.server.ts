@@ -2,10 +2,11 @@ import { displayDate } from "~/domain/calendar/local-date";
 import { listParticipants, type Participant } from "~/domain/enrolments/list-participants.server";
 import { type Language, textIn } from "~/domain/languages";
 import { listName } from "~/domain/people/name";
+import { displayPhone } from "~/domain/people/phone";
 import type { Viewer } from "~/domain/people/viewer";
 import { placeWords } from "~/domain/places/place-words";
 import { paths } from "~/paths";
-import { dayOf, staffWords } from "./words.server";
+import { dayOf, type StaffWords, staffWords } from "./words.server";
 
 /** The lists of the page, and who stands in them. A person may stand in several: overdue ones also wait for the unit. */
 const LISTS = {
@@ -52,9 +53,17 @@ export async function enrolmentsView(viewer: Viewer, language: Language, code: s
       due: participant.stage === "waitingUnit" && participant.answerDueOn ? displayDate(participant.answerDueOn) : "",
       overdue: participant.unitOverdue,
       removalAsked: participant.removalAsked,
+      travel: answerWords(t, participant.travel),
+      emergencyCare: answerWords(t, participant.emergencyCare),
+      contacts: participant.contacts.map(({ name, phone }) => `${name}, ${displayPhone(phone)}`).join("; "),
       reasons: participant.reasons.map((reason) => textIn(reason, language)).join(". "),
     })),
   };
 }
 
 export type EnrolmentRow = Awaited<ReturnType<typeof enrolmentsView>>["rows"][number];
+
+/** Yes or no in words; nothing where nobody was asked. */
+function answerWords(t: StaffWords, given: boolean | null): string {
+  return given === null ? "" : t(given ? "staff:consent.given" : "staff:consent.refused");
+}

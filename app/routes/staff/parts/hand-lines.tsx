@@ -1,6 +1,7 @@
 import {
   ArrowUpDown,
   CheckCheck,
+  FileSignature,
   Hourglass,
   type LucideIcon,
   PenLine,
@@ -22,6 +23,7 @@ const ICONS: Record<HandLine["why"], { of: LucideIcon; colour: string }> = {
   scheduled: { of: Hourglass, colour: "text-zeferan-text" },
   toRelease: { of: CheckCheck, colour: "text-xezer" },
   move: { of: ArrowUpDown, colour: "text-zeferan-text" },
+  paper: { of: FileSignature, colour: "text-zeferan-text" },
   withAuthor: { of: PenLine, colour: "text-ink2" },
 };
 

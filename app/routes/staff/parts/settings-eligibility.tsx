@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FieldList } from "~/components/authoring/field-list";
 import { TypedLine } from "~/components/authoring/typed-line";
+import { ASKED_HOW } from "~/domain/eligibility/guardian-asks";
 import { Checkbox } from "~/ui/checkbox";
 import { CheckboxGroup } from "~/ui/checkbox-group";
 import { RadioGroup } from "~/ui/radio-group";
@@ -84,6 +85,7 @@ export function SettingsEligibility({ form, page }: SettingsProps) {
             digits
           />
         </div>
+        <GuardianAsks form={form} />
       </div>
       <EligibilityPreview preview={page.preview} />
     </div>
@@ -122,5 +124,32 @@ function Languages({ list, form, page }: SettingsProps & { list: "allOf" | "anyO
         </div>
       )}
     </FieldList>
+  );
+}
+
+/** What guardians are asked besides taking part, data and images. */
+function GuardianAsks({ form: { values, errors } }: Pick<SettingsProps, "form">) {
+  const { t } = useTranslation("staff");
+  return (
+    <fieldset className="min-w-0 space-y-6">
+      <legend className="mb-3">
+        <h2 className="type-h3">{t("author.eligibility.asks")}</h2>
+      </legend>
+      {(["travel", "emergencyCare"] as const).map((name) => (
+        <RadioGroup
+          key={name}
+          name={name}
+          label={t(`author.eligibility.${name}`)}
+          value={typedText(values, name)}
+          error={errors[name]}
+          options={ASKED_HOW.map((how) => ({ value: how, label: t(`author.eligibility.how.${how}`) }))}
+        />
+      ))}
+      <Checkbox
+        name="emergencyContact"
+        label={t("author.eligibility.emergencyContact")}
+        checked={isTicked(values, "emergencyContact")}
+      />
+    </fieldset>
   );
 }

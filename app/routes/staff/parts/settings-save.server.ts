@@ -114,5 +114,8 @@ function typedEligibility(values: Typed): EligibilityInput {
     anyOf: needs("anyOf"),
     guardianConsentUnder: typedNumber(values, "guardianConsentUnder"),
     guardianConsentLapseDays: typedNumber(values, "guardianConsentLapseDays"),
+    travel: typedText(values, "travel"),
+    emergencyCare: typedText(values, "emergencyCare"),
+    emergencyContact: isTicked(values, "emergencyContact"),
   };
 }

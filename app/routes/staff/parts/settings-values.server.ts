@@ -52,6 +52,9 @@ const FIELDS: Record<CohortPart, (authored: CohortForAuthoring) => Typed> = {
     graduatesAllowed: tick(rules.education.graduatesAllowed),
     guardianConsentUnder: String(rules.guardianConsentUnder),
     guardianConsentLapseDays: String(rules.guardianConsentLapseDays),
+    travel: rules.guardianAsks.travel,
+    emergencyCare: rules.guardianAsks.emergencyCare,
+    emergencyContact: tick(rules.guardianAsks.emergencyContact),
     ...merged(
       (["allOf", "anyOf"] as const).flatMap((list) =>
         rules.languages[list].map(({ language, minLevel }, at) => ({

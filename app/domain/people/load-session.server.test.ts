@@ -3,7 +3,7 @@ import { newSessionToken, sessionTokenHash } from "~/domain/identity/session-tok
 import { shiftClock } from "~/platform/clock.server";
 import { asSystem } from "~/platform/db.server";
 import { makePerson } from "../../../tests/factories/person";
-import { loadViewer } from "./load-viewer.server";
+import { viewerBehind } from "../../../tests/factories/session";
 import type { Viewer } from "./viewer";
 
 const MINUTE = 60_000;
@@ -20,12 +20,12 @@ async function session(viewer: Viewer, quietMinutes = 0, leftMinutes = 60): Prom
   return tokenHash;
 }
 
-const isIn = async (tokenHash: string) => (await loadViewer(tokenHash)) !== null;
+const isIn = async (tokenHash: string) => (await viewerBehind(tokenHash)) !== null;
 const coordinator = (email: string) => makePerson({ email, name: "Koordinator", grants: [{ role: "coordinator" }] });
 
 test("A session tells who is asking", async () => {
   const viewer = await makePerson({ email: "who@example.com", name: "Koordinator", language: "ru" });
-  expect((await loadViewer(await session(viewer)))?.viewer).toEqual(viewer);
+  expect(await viewerBehind(await session(viewer))).toEqual(viewer);
 });
 
 test("A token nobody was given, and a hash taken from the database, let nobody in", async () => {
@@ -48,7 +48,7 @@ test("An account that was disabled is refused with the next request", async () =
 test("Only roles in force are held: not the revoked, the ended, or those yet to begin", async () => {
   const viewer = await coordinator("roles@example.com");
   const hash = await session(viewer);
-  const held = async () => (await loadViewer(hash))?.viewer.grants.map(({ role }) => role);
+  const held = async () => (await viewerBehind(hash))?.grants.map(({ role }) => role);
   expect(await held()).toEqual(["coordinator"]);
   await asSystem("test", async (tx, now) => {
     const [past, future] = [new Date(now.getTime() - MINUTE), new Date(now.getTime() + MINUTE)];

@@ -1,0 +1,130 @@
+import { table } from "./data-map-entry";
+
+/** Applications, and what becomes of them: decisions, places, participation. */
+export const MAP_OF_APPLICATIONS = {
+  application: table("person", {
+    course: [
+      "reference status status_changed_at language answers_saved_at submitted_at received_at rank_at answer_by",
+      "returned_until returned_at consent_lapses_at kept_waiting_at stage_key",
+      "offered_at offer_lapses_at documents_expected documents_present reason_keys erased_at created_at",
+    ].join(" "),
+    answers: "answers wished_place_ids",
+    outcome: "return_note returned_questions reason_details advice excluded_place_ids",
+    result: "score waitlist_rank",
+    identity: "surname given_name patronymic latin_name sex citizenship",
+    contact: "region_code",
+    education: "education_level education_status study_year",
+    fingerprint: "fin_lookup",
+    pointer: "id cohort_id person_id form_version_id deferred_from_id",
+    counter: "answers_version held_submission",
+  }),
+  submission: table("application", {
+    answers: "profile answers language submitted_at",
+    pointer: "id application_id form_version_id",
+    counter: "number",
+    seal: "sha256",
+  }),
+  stored_file: table("person", {
+    answers: "question_key name mime bytes sha256 state uploaded_at removed_at",
+    storage: "storage_key",
+    pointer: "id person_id application_id",
+  }),
+  application_event: table("application", {
+    course: "action from_status to_status actor reason_keys at",
+    outcome: "note",
+    staffWork: "actor_person_id",
+    pointer: "id application_id",
+  }),
+  initial_check: table("application", {
+    course: "outcome checked_at",
+    deliberation: "findings",
+    staffWork: "checked_by_id",
+    pointer: "id application_id",
+  }),
+  stage_entry: table("application", {
+    course: "cause entered_at left_at",
+    deliberation: "reason",
+    staffWork: "moved_by_id",
+    pointer: "id application_id stage_id",
+  }),
+  decision: table("application", {
+    course: "outcome reason_keys released_at",
+    outcome: "reason_details advice",
+    proceedings: "from_status rank decided_at score extra_seat skipped",
+    staffWork: "decided_by_id",
+    pointer: "id packet_id application_id unit_place_id",
+    seal: "approved_sha256",
+  }),
+  decision_packet: table("nobody", {
+    proceedings: "proposal",
+    staffWork: "created_by_id approved_by_id release_by_id rejected_by_id reason rejection",
+    pointer: "id cohort_id corrects_id",
+    machinery: "number state created_at approved_at release_at released_at rejected_at changed_at",
+    seal: "approved_sha256",
+  }),
+  seat_hold: table("application", {
+    course: "held_at released_at released_by",
+    pointer: "id seat_id application_id",
+  }),
+  promotion: table("application", {
+    course: "reply_by promoted_at",
+    proceedings: "queue passed_over",
+    pointer: "id cohort_id seat_id application_id",
+  }),
+  waitlist_move: table("application", {
+    result: "from_rank to_rank agreed",
+    deliberation: "reason",
+    course: "asked_at answered_at",
+    staffWork: "asked_by_id answered_by_id",
+    pointer: "id cohort_id application_id",
+  }),
+  offer_condition: table("application", {
+    course: "kind due_on created_at met_at failed_at",
+    pointer: "id application_id",
+  }),
+  appeal: table("application", {
+    course: "state against lodged_at answer_by decided_at remedy",
+    answers: "text",
+    outcome: "answer",
+    result: "corrected_rank",
+    staffWork: "decided_by_id",
+    pointer: "id application_id",
+  }),
+  enrolment: table("person", {
+    participation: "state enrolled_at ended_at reason_keys",
+    outcome: "reason_details",
+    proceedings: "removal_asked_at removal_reason_keys",
+    deliberation: "removal_details",
+    staffWork: "removal_asked_by_id",
+    pointer: "id application_id cohort_id person_id",
+  }),
+  enrolment_event: table("enrolment", {
+    participation: "action from_state to_state actor reason_keys at",
+    outcome: "note",
+    staffWork: "actor_person_id second_person_id",
+    pointer: "id enrolment_id",
+  }),
+  placement: table("person", {
+    participation: "state reason_keys proposed_at answer_due_on answered_at starts_on ends_on",
+    outcome: "reason_details",
+    staffWork: "answered_by_id",
+    pointer: "id application_id person_id unit_place_id",
+  }),
+  clock_hold: table("application", {
+    course: "subject was_due_at until held_at ended_at",
+    deliberation: "reason",
+    staffWork: "held_by_id",
+    pointer: "id cohort_id application_id",
+  }),
+  bulk_run: table("nobody", {
+    proceedings: "words",
+    staffWork: "asked_by_id",
+    pointer: "id cohort_id",
+    machinery: "action asked_at finished_at",
+  }),
+  bulk_row: table("application", {
+    proceedings: "skipped",
+    pointer: "run_id application_id",
+    machinery: "position settled_at",
+  }),
+} as const;

@@ -1,0 +1,12 @@
+import type { Visit } from "./visits";
+
+/** The pages about people's own data. */
+export const PRIVACY_VISITS: Record<string, readonly Visit[]> = {
+  ":language/my/privacy": [{ who: "applicant" }, { who: "minor", query: "?done=asked" }],
+  ":language/my/privacy/readings": [{ who: "applicant" }],
+  ":language/my/privacy/request": [{ who: "applicant" }, { who: "applicant", query: "?kind=erase" }],
+  ":language/my/privacy/exports/:id": [{ who: "applicant", with: ({ file }) => ({ id: file }) }],
+  ":language/staff/privacy-requests": [{ who: "head" }, { who: "head", query: "?show=answered" }],
+  ":language/staff/privacy-requests/:id": [{ who: "head", with: ({ dataRequest: id }) => ({ id }) }],
+  ":language/admin/retention": [{ who: "administrator" }],
+};
