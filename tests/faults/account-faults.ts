@@ -42,4 +42,92 @@ export const ACCOUNT_FAULTS: readonly SeededFault[] = [
     wrong: "",
     red: { project: "unit", file: "app/web/safe-path.test.ts", test: "is not followed" },
   },
+  {
+    says: "A member of staff with a password alone is signed in",
+    file: "app/domain/people/load-session.server.ts",
+    right: "if (owes) return { owes, sessionId, claimant: viewer, steppedUp };",
+    wrong: "",
+    red: {
+      project: "db",
+      file: "app/domain/identity/second-factor.server.test.ts",
+      test: "A session of staff without a second factor holds no viewer, and after enrolling it is another one that does",
+    },
+  },
+  {
+    says: "A code of the authenticator app works twice",
+    file: "app/domain/identity/show-factor.server.ts",
+    right: "const unspent = { OR: [{ lastStep: null }, { lastStep: { lt: lastStep } }] };",
+    wrong: "const unspent = {};",
+    red: {
+      project: "db",
+      file: "app/domain/identity/second-factor.server.test.ts",
+      test: "A code that was taken, and every one before it, is never taken again",
+    },
+  },
+  {
+    says: "A recovery code works twice",
+    file: "app/domain/identity/show-factor.server.ts",
+    right: "codeHash: recoveryCodeHash(userId, code), usedAt: null }",
+    wrong: "codeHash: recoveryCodeHash(userId, code) }",
+    red: {
+      project: "db",
+      file: "app/domain/identity/second-factor.server.test.ts",
+      test: "A recovery code works once, and a new set ends the old one",
+    },
+  },
+  {
+    says: "What is weighty is done with any open session",
+    file: "app/domain/identity/blockers-to-step-up.ts",
+    right: "return steppedUp ? []",
+    wrong: "return steppedUp || true ? []",
+    red: {
+      project: "db",
+      file: "app/domain/identity/second-factor.server.test.ts",
+      test: "Ways to sign in change only shortly after the person has proved who they are",
+    },
+  },
+  {
+    says: "A demonstration's waiver of the second factor counts in production",
+    file: "app/domain/people/load-session.server.ts",
+    right: "row.waived && !env.production",
+    wrong: "row.waived",
+    red: {
+      project: "db",
+      file: "app/domain/people/waived-factor.server.test.ts",
+      test: "That the staff of a demonstration need no second factor is never read in production",
+    },
+  },
+  {
+    says: "A role that was taken away still counts",
+    file: "app/domain/people/load-session.server.ts",
+    right: "role_grant.person_id = person.id and revoked_at is null and",
+    wrong: "role_grant.person_id = person.id and",
+    red: {
+      project: "db",
+      file: "app/domain/people/load-session.server.test.ts",
+      test: "Only roles in force are held: not the revoked, the ended, or those yet to begin",
+    },
+  },
+  {
+    says: "A passkey opens without the device having verified its owner",
+    file: "app/domain/identity/verify-passkey.server.ts",
+    right: "requireUserVerification: true",
+    wrong: "requireUserVerification: false",
+    red: {
+      project: "db",
+      file: "app/domain/identity/passkeys.server.test.ts",
+      test: "A foreign site, a person the device has not verified, and a challenge of one's own are refused",
+    },
+  },
+  {
+    says: "A national identity of a lower level is taken",
+    file: "app/domain/identity/finish-national.server.ts",
+    right: "!claims || claims.acr !== env.national.acr",
+    wrong: "!claims",
+    red: {
+      project: "db",
+      file: "app/domain/identity/national.server.test.ts",
+      test: "A lower level of assurance, and an answer that names another issuer, are refused",
+    },
+  },
 ];

@@ -79,4 +79,59 @@ export const RECORD_FAULTS: readonly SeededFault[] = [
       test: "an announced call is coming, opens tomorrow, is open and has closed, to the millisecond",
     },
   },
+  {
+    says: "Whoever entered a paper consent confirms it",
+    file: "app/domain/paper-consents/paper-consent.ts",
+    right: 'if (paper.recordedById === personId) return [{ key: "paperConsent.samePerson" }];',
+    wrong: "",
+    red: {
+      project: "db",
+      file: "app/domain/paper-consents/paper-consents.server.test.ts",
+      test: "whoever entered a paper cannot confirm it, nor send it back, having seen it or not",
+    },
+  },
+  {
+    says: "One person alone erases somebody's data",
+    file: "app/domain/privacy/confirm-erasure.server.ts",
+    right: "if (request.answeredById === viewer.personId) throw",
+    wrong: "if (request.answeredById === null) throw",
+    red: {
+      project: "db",
+      file: "app/domain/privacy/privacy-requests.server.test.ts",
+      test: "Two people erase: nothing of the person is left in any table but the last mail, and the audit trail is sound",
+    },
+  },
+  {
+    says: "An export holds other people's rows",
+    file: "app/domain/privacy/rows-about.server.ts",
+    right: "from application where person_id = ",
+    wrong: "from application where person_id is not null or person_id = ",
+    red: {
+      project: "db",
+      file: "app/domain/privacy/export.server.test.ts",
+      test: "An export holds nothing of anybody else, and no secret",
+    },
+  },
+  {
+    says: "What somebody was told of is erased before the day they were told",
+    file: "app/domain/retention/erase-ripe.server.ts",
+    right: "where n.erase_from <= ",
+    wrong: "where n.erase_from is not null or n.erase_from <= ",
+    red: {
+      project: "db",
+      file: "app/domain/retention/retention.server.test.ts",
+      test: "An application that ended is erased a year later, thirty days after its person was told, and never without",
+    },
+  },
+  {
+    says: "A minor's week has no end",
+    file: "app/domain/minors/minor-rules.ts",
+    right: "own + rest > limits.weeklyHours",
+    wrong: "own > limits.weeklyHours",
+    red: {
+      project: "unit",
+      file: "app/domain/minors/minor-rules.test.ts",
+      test: "a week is full with its hours, and says how many are left and from when the rule holds no more",
+    },
+  },
 ];
