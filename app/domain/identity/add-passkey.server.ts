@@ -1,6 +1,6 @@
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { RuleBroken } from "~/domain/errors";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { actAsPortal, asViewer, type Tx } from "~/platform/db.server";
 import { blockersToEnrol } from "./blockers-to-enrol";
 import type { Enroller } from "./enroller";
 import { lockFactors } from "./lock-factors.server";
@@ -55,6 +55,7 @@ async function verified(tx: Tx, now: Date, sessionId: string, answer: string, fr
   }).catch(() => null); // it throws at whatever is not as it should be
   const credential = checked?.registrationInfo?.credential;
   if (!credential) return null;
-  const taken = await tx.passkey.count({ where: { credentialId: credential.id } });
+  // Anybody's: another account's passkeys are not there for the person themselves.
+  const taken = await actAsPortal(tx, "identity", () => tx.passkey.count({ where: { credentialId: credential.id } }));
   return taken === 0 ? credential : null;
 }

@@ -136,6 +136,9 @@ test("What is odd about a change is read and confirmed: a panel that sits elsewh
   const changed = async (change: object, laterHours = 0) =>
     keysOf(editSlot(coordinator, { ...at(), ...(await editForm(slotId, laterHours)), ...change }));
   expect(await changed({ link: "https://a.example" })).toEqual([]);
+  // Longer on a Sunday that was wanted all the same.
+  expect(await changed({ day: "05.01.2031", despite: true })).toEqual([]);
+  expect(await changed({ minutes: "25" })).toEqual([]);
 });
 
 test("A clash that was confirmed is asked about again only where another comes to it", async () => {

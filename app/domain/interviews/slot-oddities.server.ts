@@ -1,3 +1,4 @@
+import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { loadCalendar } from "~/domain/calendar/load-calendar.server";
 import type { Blocker } from "~/domain/errors";
@@ -32,7 +33,12 @@ export async function slotOddities(tx: Tx, now: Date, stage: InterviewStage, cha
     where: { personId: { in: busy.map(({ personId }) => personId) } },
     select: { personId: true, name: true },
   });
-  const odd = (kind: SlotWarning["kind"]) => moved && warnings.some((warning) => warning.kind === kind);
+  const sameDay = bakuDateOf(time.startsAt) === bakuDateOf(before.time.startsAt);
+  const stood = sameDay
+    ? warningsOf({ ...before.time, panel: [] }, { stage, occupied: [], isWorkingDay, now }).map(({ kind }) => kind)
+    : [];
+  const odd = (kind: SlotWarning["kind"]) =>
+    moved && !stood.includes(kind) && warnings.some((warning) => warning.kind === kind);
   const field = "despite";
   return [
     ...busy.map(({ personId, with: other }) => {
