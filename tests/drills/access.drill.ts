@@ -233,10 +233,13 @@ test("Every personal page is among those that were asked for here", () => {
     ":language/my/applications/:reference/:section/draft",
     ":language/my/applications/:reference/interview.ics",
     ":language/my/applications/:reference/test/draft",
+    ":language/my/privacy/exports/:id",
+    ":language/session",
     ":language/sign-out",
     ":language/staff/cohorts/:code/fairness.csv",
     ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv",
     ":language/staff/reviews/:id/draft",
     "files/:id",
+    "paper-scans/:id",
   ]);
 });

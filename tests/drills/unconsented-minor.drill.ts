@@ -70,7 +70,7 @@ async function walk(cookie: string, follow: boolean): Promise<Map<string, string
 const plain = (body: string) =>
   body
     .replace(/nonce(="|":")[^"]+"/g, "nonce")
-    .replace(/secondsLeft\\?",\d+/g, "")
+    .replace(/(secondsLeft|secondsToRelease)\\?",\d+/g, "")
     .replace(/\d\d:\d\d|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "…");
 
 const read = async () => {

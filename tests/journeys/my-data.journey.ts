@@ -27,7 +27,7 @@ test("Somebody takes all of their data with them and has everything erased by tw
     await page.goto("/en/my/privacy");
     await press(page, "privacy:my.gather");
     await page.getByText(words("privacy:my.done.export")).waitFor();
-    await linkTo(app.address, viewer.email, "exportReady");
+    await linkTo(app.address, viewer.email, "dataExportReady");
     await page.goto("/en/my/privacy");
     const downloaded = page.waitForEvent("download");
     await page.getByRole("link", { name: words("privacy:my.download") }).click();

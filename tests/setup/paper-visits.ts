@@ -6,12 +6,6 @@ const awaiting = ({ awaiting: reference }: Found) => ({ reference });
 /** The pages on which staff enter and confirm consents on paper. */
 export const PAPER_VISITS: Record<string, readonly Visit[]> = {
   ":language/staff/paper-consents": [{ who: "coordinator" }, { who: "head", query: "?done=confirmed" }],
-  ":language/staff/paper-consents/:reference": [
-    { who: "coordinator", with: awaiting },
-    { who: "coordinator", with: () => ({ reference: "MK-2027-1-999999" }) },
-  ],
-  "paper-scans/:id": [
-    { who: "coordinator", with: () => ({ id: "00000000-0000-7000-8000-000000000000" }) },
-    { who: "visitor", with: () => ({ id: "none" }) },
-  ],
+  ":language/staff/paper-consents/:reference": [{ who: "coordinator", with: awaiting }],
+  "paper-scans/:id": [{ who: "coordinator", with: () => ({ id: "00000000-0000-7000-8000-000000000000" }) }],
 };

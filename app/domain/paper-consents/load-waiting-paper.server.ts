@@ -1,6 +1,7 @@
 import { lockApplication } from "~/domain/applications/lock-application.server";
 import { NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
+import { isUuid } from "~/domain/uuid";
 import type { Tx } from "~/platform/db.server";
 import { findAwaiting } from "./find-awaiting.server";
 import { blockersToDecide } from "./paper-consent";
@@ -11,6 +12,7 @@ import { hasSeenScan } from "./scan-seen.server";
  * @throws {NotFound} when it is not theirs or waits no more @throws {RuleBroken} paperConsent.samePerson, .scanNotSeen
  */
 export async function loadWaitingPaper(tx: Tx, viewer: Viewer, input: { reference: string; paperId: string }) {
+  if (!isUuid(input.paperId)) throw new NotFound();
   const application = await findAwaiting(tx, viewer, input.reference);
   await lockApplication(tx, application);
   const paper = await tx.paperConsent.findFirst({

@@ -73,7 +73,7 @@ test("a release counts down and can be cancelled; a decision on its way cannot b
     );
   await approved(await makeHead(), { cohortCode: "MM-2027", number: (await packet())?.number ?? 0 });
   expect(await press("release")).toBeInstanceOf(Response);
-  expect((await packet())?.release?.secondsLeft).toBeGreaterThan(50);
+  expect((await packet())?.release?.secondsToRelease).toBeGreaterThan(50);
   const view = await application(ofApplication(all, reference));
   expect([view.actions.decide, view.pending?.collecting]).toEqual([null, false]);
   expect(await press("cancel")).toBeInstanceOf(Response);

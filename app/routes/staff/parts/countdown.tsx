@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "~/ui/text-link";
 
-type CountdownProps = { at: string; secondsLeft: number; here: string };
+type CountdownProps = { at: string; secondsToRelease: number; here: string };
 
 /** How long asking again may take until the release has been carried out, in seconds. */
 const ASK_EVERY = 3;
@@ -15,11 +15,11 @@ const SOON = 10 * 60;
  * Until when the release can be cancelled. The seconds come from the server's clock; the browser only counts them down and
  * asks again. Without JavaScript the browser loads the page again when it is time, or somebody does it by hand.
  */
-export function Countdown({ at, secondsLeft, here }: CountdownProps) {
+export function Countdown({ at, secondsToRelease, here }: CountdownProps) {
   const { t } = useTranslation("staff");
   const { revalidate } = useRevalidator();
-  const [left, setLeft] = useState(secondsLeft);
-  useEffect(() => setLeft(secondsLeft), [secondsLeft]);
+  const [left, setLeft] = useState(secondsToRelease);
+  useEffect(() => setLeft(secondsToRelease), [secondsToRelease]);
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
     return () => clearInterval(timer);
@@ -29,9 +29,9 @@ export function Countdown({ at, secondsLeft, here }: CountdownProps) {
   }, [left, revalidate]);
   return (
     <div>
-      {secondsLeft <= SOON ? (
+      {secondsToRelease <= SOON ? (
         <noscript>
-          <meta httpEquiv="refresh" content={String(Math.max(0, secondsLeft) + ASK_EVERY)} />
+          <meta httpEquiv="refresh" content={String(Math.max(0, secondsToRelease) + ASK_EVERY)} />
         </noscript>
       ) : null}
       <p className="font-semibold">{at}</p>

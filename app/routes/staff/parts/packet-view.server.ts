@@ -76,7 +76,7 @@ export function packetWords(t: StaffWords, language: Language, details: PacketDe
     rejection: rejectionWords(t, details),
     release: details.releaseAt && {
       at: t("staff:decisions.countdown", { time: displayMoment(details.releaseAt) }),
-      secondsLeft: Math.max(0, Math.ceil((details.releaseAt.getTime() - details.now.getTime()) / 1000)),
+      secondsToRelease: Math.max(0, Math.ceil((details.releaseAt.getTime() - details.now.getTime()) / 1000)),
     },
     progress: {
       percent: Math.floor((settled / Math.max(1, total)) * 100),
