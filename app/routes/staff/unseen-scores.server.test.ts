@@ -48,7 +48,9 @@ beforeAll(async () => {
   );
   judged = references[1] ?? "";
   const ids = await idsOf(references);
-  const [first, second] = await Promise.all(["a", "b"].map((name) => signedIn(`${name}@example.com`, { role: "reviewer" })));
+  const [first, second] = await Promise.all(
+    ["a", "b"].map((name) => signedIn(`${name}@example.com`, { role: "reviewer" })),
+  );
   if (!first || !second) throw new Error("two reviewers");
   await asSystem("test rows", async (tx, now) => {
     await tx.stageScore.createMany({
