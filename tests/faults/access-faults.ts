@@ -25,39 +25,6 @@ export const ACCESS_FAULTS: readonly SeededFault[] = [
     },
   },
   {
-    says: "Anybody who is signed in opens anybody's file",
-    file: "app/domain/files/open-file.server.ts",
-    right: "OR: [{ personId: viewer.personId }, { application: visibleTo(viewer) }, filesOfCandidates(viewer)],",
-    wrong: "",
-    red: {
-      project: "db",
-      file: "app/domain/files/files.server.test.ts",
-      test: "to another applicant a file, and the application it belongs to, are not there",
-    },
-  },
-  {
-    says: "Somebody else's application can be worked on by its reference",
-    file: "app/domain/applications/load-own-application.server.ts",
-    right: "where: { reference, ...ownedBy(viewer) }",
-    wrong: "where: { reference }",
-    red: {
-      project: "db",
-      file: "app/domain/files/files.server.test.ts",
-      test: "to another applicant a file, and the application it belongs to, are not there",
-    },
-  },
-  {
-    says: "Somebody ends the sessions of another",
-    file: "app/domain/identity/end-sessions.server.ts",
-    right: "where: { ...chosen, userId: viewer.userId }",
-    wrong: "where: { ...chosen }",
-    red: {
-      project: "db",
-      file: "app/domain/identity/accounts.server.test.ts",
-      test: "One's sessions can be ended one by one or all but this, nobody else's",
-    },
-  },
-  {
     says: "Whoever made a packet approves it themselves",
     file: "app/domain/decisions/approve-packet.server.ts",
     right: "involved.includes(viewer.personId)",
@@ -88,17 +55,6 @@ export const ACCESS_FAULTS: readonly SeededFault[] = [
       project: "db",
       file: "app/domain/consents/consents.server.test.ts",
       test: "a link is for its purpose and its application only",
-    },
-  },
-  {
-    says: "A guardian's link works after its time",
-    file: "app/domain/guardians/find-guardian-link.server.ts",
-    right: "      expiresAt: { gt: now },\n",
-    wrong: "",
-    red: {
-      project: "db",
-      file: "app/domain/consents/consents.server.test.ts",
-      test: "the time ends a request, whether or not the job has noticed; the job then tells both",
     },
   },
   {

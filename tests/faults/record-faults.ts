@@ -58,17 +58,6 @@ export const RECORD_FAULTS: readonly SeededFault[] = [
     },
   },
   {
-    says: "A status is written although somebody was faster",
-    file: "app/domain/applications/change-status.server.ts",
-    right: "where: { id: application.id, status: application.status, cohort },",
-    wrong: "where: { id: application.id, cohort },",
-    red: {
-      project: "db",
-      file: "app/domain/consents/consents.server.test.ts",
-      test: "an answer and a withdrawal in the same moment end in exactly one of the two",
-    },
-  },
-  {
     says: "A call takes applications in the first instant after its end",
     file: "app/domain/cohorts/call.ts",
     right: 'now < closesAt ? "open" : "closed"',
@@ -110,17 +99,6 @@ export const RECORD_FAULTS: readonly SeededFault[] = [
       project: "db",
       file: "app/domain/privacy/export.server.test.ts",
       test: "An export holds nothing of anybody else, and no secret",
-    },
-  },
-  {
-    says: "What somebody was told of is erased before the day they were told",
-    file: "app/domain/retention/erase-ripe.server.ts",
-    right: "where n.erase_from <= ",
-    wrong: "where n.erase_from is not null or n.erase_from <= ",
-    red: {
-      project: "db",
-      file: "app/domain/retention/retention.server.test.ts",
-      test: "An application that ended is erased a year later, thirty days after its person was told, and never without",
     },
   },
   {
