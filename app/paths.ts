@@ -1,6 +1,9 @@
 import type { Language } from "~/domain/languages";
 import { accountPaths } from "./account-paths";
+import { adminPaths } from "./admin-paths";
+import { assistancePaths } from "./assistance-paths";
 import { query } from "./path-query";
+import { printedPaths } from "./printed-paths";
 
 /** The only place where an address is spelled. Every page of app/routes.ts has a line here (a test holds them together). */
 export const paths = {
@@ -22,6 +25,9 @@ export const paths = {
   accessibility: (language: Language) => `/${language}/help#accessibility`,
 
   ...accountPaths,
+  ...adminPaths,
+  ...assistancePaths,
+  ...printedPaths,
   /** Where the mail of a demonstration can be read. */
   mailbox: () => "/dev/mailbox",
 
@@ -191,6 +197,9 @@ export const paths = {
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/seats/history${query({ after })}`,
   staffApplication: (language: Language, reference: string, tab?: string) =>
     `/${language}/staff/applications/${encodeURIComponent(reference)}${tab ? `?tab=${tab}` : ""}`,
+  /** Where the identity numbers of an applicant are shown whole, with a reason. */
+  staffIdentity: (language: Language, reference: string) =>
+    `/${language}/staff/applications/${encodeURIComponent(reference)}/identity`,
   /** Placement, conditions and enrolment of one person, with what can be done about them. */
   staffParticipation: (language: Language, reference: string, done?: string) =>
     `/${language}/staff/applications/${encodeURIComponent(reference)}/participation${query({ done })}`,
@@ -245,27 +254,15 @@ export const paths = {
   staffAnnounce: (language: Language, code: string, done?: string) =>
     `/${language}/staff/cohorts/${encodeURIComponent(code)}/announce${query({ done })}`,
 
-  adminTexts: (language: Language) => `/${language}/admin/texts`,
-  adminText: (language: Language, key: string, done?: "saved" | "published" | "discarded") =>
-    `/${language}/admin/texts/${encodeURIComponent(key)}${query({ done })}`,
-  /** The audit trail; `after`: the line behind which the page begins. */
-  adminAudit: (language: Language, asked: Record<string, string | undefined> = {}) =>
-    `/${language}/admin/audit${query(asked)}`,
+  /** People who lost the address of their account and come to the Service. */
+  staffRecoveries: (language: Language, shown: { show?: string; from?: string } = {}) =>
+    `/${language}/staff/account-recoveries${query(shown)}`,
+  staffRecovery: (language: Language, id: string) => `/${language}/staff/account-recoveries/${encodeURIComponent(id)}`,
   /** Requests of people about their own data. `show`: waiting or answered; `from`: the place in the list. */
   staffPrivacyRequests: (language: Language, shown: { show?: string; from?: string } = {}) =>
     `/${language}/staff/privacy-requests${query(shown)}`,
   staffPrivacyRequest: (language: Language, id: string) =>
     `/${language}/staff/privacy-requests/${encodeURIComponent(id)}`,
-  /** What is erased by itself and when, and the periods after which. */
-  adminRetention: (language: Language) => `/${language}/admin/retention`,
-  /** Helps people back into their accounts. `account`: the id of the one that is shown. */
-  adminPeople: (language: Language, shown: { account?: string; done?: string } = {}) =>
-    `/${language}/admin/people${query(shown)}`,
-  adminReasons: (language: Language, done?: "saved") => `/${language}/admin/reasons${query({ done })}`,
-  adminProgrammes: (language: Language) => `/${language}/admin/programmes`,
-  adminNewProgramme: (language: Language) => `/${language}/admin/programmes/new`,
-  adminProgramme: (language: Language, code: string, done?: "created" | "saved" | "published" | "unpublished") =>
-    `/${language}/admin/programmes/${encodeURIComponent(code)}${query({ done })}`,
 
   /** The pages of a unit's supervisor. `done`: what the page says first. */
   unit: (language: Language, done?: "yes" | "no") => `/${language}/unit${query({ done })}`,

@@ -8,6 +8,7 @@ import { endCancelled } from "~/domain/cohorts/end-cancelled.server";
 import { RELEASE_PACKET } from "~/domain/decisions/release-job";
 import { releasePacket } from "~/domain/decisions/release-packet.server";
 import { DELETE_FILE, deleteRemovedFile } from "~/domain/files/delete-removed-file.server";
+import { renderText } from "~/domain/messages/text-templates.server";
 import { GATHER_DATA } from "~/domain/privacy/export-job";
 import { gatherData } from "~/domain/privacy/gather-data.server";
 import { calibrateCohort } from "~/domain/scores/calibrate-cohort.server";
@@ -16,6 +17,8 @@ import { CALIBRATE_SCORES, RECOMPUTE_SCORES } from "~/domain/scores/score-jobs.s
 import { runDueWork } from "~/domain/upcoming/due-work.server";
 import { sendMail } from "~/platform/mail.server";
 import { SEND_MAIL } from "~/platform/outbox.server";
+import { sendText } from "~/platform/sms.server";
+import { SEND_TEXT } from "~/platform/text-outbox.server";
 import { startWorker, type Task } from "~/platform/worker.server";
 import { portalMail } from "~/web/portal-mail.server";
 
@@ -30,6 +33,7 @@ const PacketPayload = z.object({ packetId: z.uuid() });
 
 const TASKS: Record<string, Task> = {
   [SEND_MAIL]: (payload) => sendMail(MailPayload.parse(payload).id, portalMail),
+  [SEND_TEXT]: (payload) => sendText(MailPayload.parse(payload).id, renderText),
   [RELEASE_PACKET]: async (payload) => void (await releasePacket(PacketPayload.parse(payload).packetId)),
   [END_CANCELLED]: async (payload) => void (await endCancelled(CohortPayload.parse(payload).cohortId)),
   [CALIBRATE_SCORES]: (payload) => calibrateCohort(CohortPayload.parse(payload).cohortId),

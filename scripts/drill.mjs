@@ -6,8 +6,13 @@ import { generateClient } from "./steps/generate-client.mjs";
 import { installPackages } from "./steps/install.mjs";
 import { runVitest } from "./steps/run-vitest.mjs";
 
-/** @type {Record<string, { project: string, only: string[] }>} */
+/** @type {Record<string, { project: string, only: string[], env?: Record<string, string> }>} */
 const DRILLS = {
+  access: {
+    project: "drills",
+    only: ["tests/drills/foreign-identifiers.drill.ts"],
+    env: { FOREIGN_REQUESTS: "20000" },
+  },
   faults: { project: "faults", only: ["tests/faults/every-fault.drill.ts"] },
   seats: { project: "long-drills", only: ["tests/drills/long/seat-engine.drill.ts"] },
   release: { project: "long-drills", only: ["tests/drills/long/release-of-500.drill.ts"] },
@@ -23,7 +28,7 @@ process.chdir(root);
 loadSettings();
 await installPackages();
 await generateClient();
-const { passed, failed, slowest, said } = await runVitest(drill.project, { only: drill.only });
+const { passed, failed, slowest, said } = await runVitest(drill.project, { only: drill.only, env: drill.env });
 if (said) process.stdout.write(`${said}\n`);
 say(`${name}: ${passed} passed, ${failed} failed${slowest ? `; slowest: ${slowest}` : ""}`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from "express";
-import { findSentMail, listSentMails } from "~/platform/mailbox.server";
+import { renderText } from "~/domain/messages/text-templates.server";
+import { findSentMail, listSentMails, listSentTexts } from "~/platform/mailbox.server";
 import { portalMail } from "~/web/portal-mail.server";
 import { escapeHtml } from "./escape-html";
 
@@ -20,6 +21,10 @@ export function mailbox(): RequestHandler {
     const mails = await listSentMails(addressIn(request.query.to)).catch(next);
     if (mails) response.json(await Promise.all(mails.map(readable)));
   });
+  router.get("/texts.json", async (_request, response, next) => {
+    const texts = await listSentTexts().catch(next);
+    if (texts) response.json(texts.map(readableText));
+  });
   router.get("/:id.html", async (request, response, next) => {
     try {
       const mail = await findSentMail(request.params.id);
@@ -35,7 +40,8 @@ export function mailbox(): RequestHandler {
   router.get("/", async (request, response, next) => {
     try {
       const mails = await Promise.all((await listSentMails(addressIn(request.query.to))).map(readable));
-      response.type("html").send(page(mails));
+      const texts = (await listSentTexts()).map(readableText);
+      response.type("html").send(page(mails, texts));
     } catch (error) {
       next(error);
     }
@@ -47,11 +53,23 @@ const addressIn = (value: unknown) => (typeof value === "string" && value !== ""
 
 type Shown = { id: string; to: string; subject: string; template: string; sentAt: Date | null };
 
-const page = (mails: Shown[]) => `<!doctype html><html lang="en"><meta charset="utf-8">
+type ShownText = { to: string; text: string; sentAt: Date | null };
+
+const readableText = (row: Awaited<ReturnType<typeof listSentTexts>>[number]): ShownText => ({
+  to: row.to,
+  sentAt: row.sentAt,
+  text: renderText(row),
+});
+
+const page = (mails: Shown[], texts: ShownText[]) => `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Mailbox</title>
 <body style="font-family:system-ui;margin:2rem auto;max-width:48rem;padding:0 1rem"><main><h1>Mailbox</h1>
 <p>Every mail of this demonstration: none has left this machine.</p>
+${texts.length > 0 ? `<h2>Text messages</h2>${texts.map(textEntry).join("\n")}<h2>Mails</h2>` : ""}
 ${mails.map(entry).join("\n") || "<p>No mail yet.</p>"}</main></body></html>`;
+
+const textEntry = ({ to, text, sentAt }: ShownText) => `<p style="border-top:1px solid #bbb;padding:.75rem 0;margin:0">
+<strong>${escapeHtml(text)}</strong><br>${escapeHtml(to)} · ${sentAt?.toISOString() ?? ""}</p>`;
 
 const entry = ({
   id,

@@ -68,4 +68,9 @@ export async function planRetention() {
   return (await import("~/domain/retention/plan-retention.server")).planRetentionAlone();
 }
 
+/** Brings every sealed value under the first of SEALING_KEYS. @param onProgress told what was sealed anew so far */
+export async function rotateKeys(onProgress: (column: string, resealed: number) => void) {
+  return (await import("~/domain/keys/rotate-keys.server")).rotateKeys(onProgress);
+}
+
 export { closeDatabase };

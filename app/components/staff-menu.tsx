@@ -5,7 +5,9 @@ import {
   FileSignature,
   Fingerprint,
   Gavel,
+  Headset,
   House,
+  KeyRound,
   LayoutGrid,
   List,
   type LucideIcon,
@@ -21,7 +23,7 @@ import { MenuItem } from "./menu-item";
 
 type Place = "today" | "upcoming" | "reviews" | "interviews" | "cohorts" | "applications" | "appeals" | "papers";
 /** Places that only some members of staff have. */
-type OwnPlace = "programmes" | "texts" | "privacy" | "people" | "retention" | "audit";
+type OwnPlace = "assistance" | "programmes" | "texts" | "privacy" | "recoveries" | "people" | "retention" | "audit";
 
 export type StaffMenuProps = {
   /** `today` is everybody's; a place without a link is not theirs. */
@@ -55,6 +57,14 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
         {item("upcoming", CalendarClock)}
         {item("reviews", Scale)}
         {item("interviews", MessagesSquare)}
+        {links.assistance ? (
+          <MenuItem
+            href={links.assistance}
+            text={t("staffMenu.assistance")}
+            icon={Headset}
+            current={current === "assistance"}
+          />
+        ) : null}
       </ul>
       {programmes.some((href) => href !== undefined) ? (
         <p className="mt-3 px-2 pb-1 font-medium text-ink3">{t("staffMenu.programmes")}</p>
@@ -81,6 +91,14 @@ export function StaffMenu({ links, current, counts = {} }: StaffMenuProps) {
             text={t("staffMenu.privacy")}
             icon={ShieldQuestionMark}
             current={current === "privacy"}
+          />
+        ) : null}
+        {links.recoveries ? (
+          <MenuItem
+            href={links.recoveries}
+            text={t("staffMenu.recoveries")}
+            icon={KeyRound}
+            current={current === "recoveries"}
           />
         ) : null}
         {links.people ? (

@@ -6,6 +6,7 @@ const postgres = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address like postgresql://role:password@host:5432/database");
 const toggle = z.enum(["on", "off"]);
+const keysIn = (given = "") => given.split(/[\s,]+/).filter(Boolean);
 
 const shape = {
   APP_ENV: z.enum(["production", "demonstration"]).default("demonstration"),
@@ -17,11 +18,19 @@ const shape = {
   DATABASE_OWNER_URL: postgres.optional(),
   DATA_DIR: z.string().default(".data"),
   SECRET: z.string().min(32, "must be at least 32 random characters"),
+  SEALING_KEYS: z
+    .string()
+    .refine((given) => keysIn(given).every((key) => key.length >= 32), "each must be at least 32 random characters")
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().default("Körpü <korpu@example.com>"),
+  SMS_URL: z
+    .string()
+    .regex(/^(https?:\/\/\S+|mailbox:)$/, "must begin with https:// or http://, or be mailbox:")
+    .optional(),
   FILES_URL: z
     .string()
     .regex(/^file:\S+$/, "must begin with file:")
@@ -51,8 +60,12 @@ const whole = z.object(shape).superRefine((given, context) => {
   if (given.OIDC_ISSUER && !given.OIDC_ISSUER.startsWith("https://")) fault("OIDC_ISSUER", "must be https://");
   if (!given.APP_URL?.startsWith("https://")) fault("APP_URL", "must be the public https:// address in production");
   if (!given.SMTP_URL) fault("SMTP_URL", "must be set in production, or no mail would ever leave");
+  if (given.SMS_URL && !given.SMS_URL.startsWith("https://")) fault("SMS_URL", "must be https:// in production");
   if (given.DEMO === "on") fault("DEMO", "cannot be on in production");
   if (new Set(given.SECRET).size < 12) fault("SECRET", "must be random in production");
+  if (keysIn(given.SEALING_KEYS).some((key) => new Set(key).size < 12)) {
+    fault("SEALING_KEYS", "must be random in production");
+  }
   if (given.MAIL_FROM.includes("example.com")) fault("MAIL_FROM", "must be an address of the Service in production");
 });
 
@@ -93,6 +106,8 @@ export const env = {
   /** Public address without a slash at the end, used in mails and in the check of an Origin. */
   appUrl: (given.APP_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/+$/, ""),
   national: nationalProvider(),
+  /** The first of them seals; with none, SECRET does. */
+  sealingKeys: keysIn(given.SEALING_KEYS),
   dataDir,
   filesDir: given.FILES_URL ? path.resolve(given.FILES_URL.replace(/^file:(\/\/)?/, "")) : path.join(dataDir, "files"),
 };

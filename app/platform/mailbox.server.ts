@@ -1,5 +1,6 @@
 import { asSystem } from "~/platform/db.server";
 import { renderable } from "~/platform/mail.server";
+import { openedText } from "~/platform/text-outbox.server";
 
 const SHOWN = {
   id: true,
@@ -29,6 +30,18 @@ export async function findSentMail(id: string) {
     tx.outboxMessage.findFirst({ where: { id: isUuid(id) ? id : undefined, state: "sent" }, select: SHOWN }),
   );
   return row && isUuid(id) ? { ...row, ...renderable(row) } : null;
+}
+
+/** The text messages that were sent, newest first, with their number. */
+export async function listSentTexts() {
+  const rows = await asSystem("the mailbox page", (tx) =>
+    tx.textMessage.findMany({
+      where: { state: "sent" },
+      orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+      take: 50,
+    }),
+  );
+  return rows.map((row) => ({ id: row.id, sentAt: row.sentAt, ...openedText(row) }));
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

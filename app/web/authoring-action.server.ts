@@ -8,10 +8,10 @@ import { switchLanguage } from "./switch-language.server";
 import type { Typed } from "./typed-form";
 import { afterListEdit } from "./typed-list";
 
-type AuthoringOptions = {
+type AuthoringOptions<R> = {
   language: Language;
-  /** Saves; `intent` is the pressed button's, empty for none. */
-  run: (values: Typed, intent: string) => Promise<Response>;
+  /** Saves, and leads on or says what was found; `intent` is the pressed button's, empty for none. */
+  run: (values: Typed, intent: string) => Promise<R>;
   /** Of a page with several forms: the intents that tell which of them was sent, whatever its field `of` says. */
   formsOf?: readonly string[];
 };
@@ -20,7 +20,10 @@ type AuthoringOptions = {
  * Runs a posted form of an authoring page, whose fields are many and whose lists grow: like `formAction`, but what is
  * sent is read field by field, and the buttons of a list show the form again with the list changed, saving nothing.
  */
-export async function authoringAction(request: Request, { language, run, formsOf = [] }: AuthoringOptions) {
+export async function authoringAction<R = Response>(
+  request: Request,
+  { language, run, formsOf = [] }: AuthoringOptions<R>,
+) {
   const form = await readForm(request);
   const intent = String(form.get("intent") ?? "");
   const values = { ...typed(form, OF_THE_PAGE), ...(formsOf.includes(intent) ? { of: intent } : {}) };

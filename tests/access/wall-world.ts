@@ -39,6 +39,12 @@ async function makeWorld(client: pg.Client, name: string) {
     "privacy_request.person_id": applicant.personId,
     "data_export.person_id": applicant.personId,
     "retention_notice.person_id": applicant.personId,
+    "account_recovery.person_id": applicant.personId,
+    "account_recovery.surname": null,
+    "account_recovery.given_name": null,
+    "account_merge.person_id": applicant.personId,
+    "phone_code.person_id": applicant.personId,
+    "text_message.person_id": applicant.personId,
     "erasure.person_id": null,
     "call_alert.email": email(name, "applicant"),
     "role_grant.person_id": reviewer.personId,
@@ -46,10 +52,15 @@ async function makeWorld(client: pg.Client, name: string) {
     "conflict_of_interest.reviewer_id": reviewer.personId,
     "interview_panelist.person_id": panelist.personId,
     ...Object.fromEntries(
-      ["app_session", "credential", "authenticator_app", "known_device", "passkey", "recovery_code"].map((table) => [
-        `${table}.user_id`,
-        applicant.userId,
-      ]),
+      [
+        "app_session",
+        "credential",
+        "authenticator_app",
+        "known_device",
+        "passkey",
+        "recovery_code",
+        "staff_invitation",
+      ].map((table) => [`${table}.user_id`, applicant.userId]),
     ),
   };
   const world = worldOf(client, name, given);

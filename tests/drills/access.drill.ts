@@ -236,6 +236,7 @@ test("Every personal page is among those that were asked for here", () => {
     ":language/my/privacy/exports/:id",
     ":language/session",
     ":language/sign-out",
+    ":language/staff/assistance/:id/:section/draft",
     ":language/staff/cohorts/:code/fairness.csv",
     ":language/staff/cohorts/:code/stages/:key/results/:id/faults.csv",
     ":language/staff/reviews/:id/draft",

@@ -19,15 +19,15 @@ afterAll(async () => {
   fs.rmSync(dataDir, { recursive: true });
 });
 
-/** Starts the portal and waits until it leaves by itself; kills it when it does not. */
-function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+/** Starts the portal, or another command, and waits until it leaves by itself; kills it when it does not. */
+function start(env: Record<string, string>, script = "start"): Promise<{ code: number | null; said: string }> {
   const given = {
     DATABASE_URL: database.databaseUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     DATA_DIR: dataDir,
     PORT: "0",
   };
-  const child = spawn(process.execPath, [inRoot("scripts/start.mjs")], {
+  const child = spawn(process.execPath, [inRoot(`scripts/${script}.mjs`)], {
     env: { ...process.env, NODE_ENV: "production", ...given, DEMO: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -48,6 +48,7 @@ test("Production does not start on what a demonstration may have, and says each 
     APP_ENV: "production",
     APP_URL: "http://korpu.example",
     SECRET: "a".repeat(40),
+    SEALING_KEYS: `${"b".repeat(40)},${TEST_SECRET}`,
     DEMO: "on",
     SMTP_URL: "",
   });
@@ -56,7 +57,7 @@ test("Production does not start on what a demonstration may have, and says each 
     .split("\n")
     .filter((line) => /^ {2}[A-Z_]+: /.test(line))
     .map((line) => line.trim().split(":")[0]);
-  expect(faults.sort()).toEqual(["APP_URL", "DEMO", "MAIL_FROM", "SECRET", "SMTP_URL"]);
+  expect(faults.sort()).toEqual(["APP_URL", "DEMO", "MAIL_FROM", "SEALING_KEYS", "SECRET", "SMTP_URL"]);
 });
 
 test("A fault names the setting and never its value", async () => {
@@ -89,4 +90,20 @@ test("A database that may lose what it acknowledged is refused", async () => {
   await alter("reset synchronous_commit");
   expect(code).toBe(1);
   expect(said).toContain("synchronous_commit = off");
+});
+
+test("A command that looks at a portal says what to do where none was started yet, makes nothing, and ends with 2", async () => {
+  for (const script of ["plan-retention", "verify-audit", "rotate-keys"]) {
+    const { code, said } = await start({ DATABASE_URL: "", DATABASE_OWNER_URL: "", SECRET: TEST_SECRET }, script);
+    expect([code, said], script).toEqual([2, expect.stringContaining("Start it once: npm start")]);
+    expect(fs.existsSync(path.join(dataDir, "postgres")), script).toBe(false);
+  }
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    "delete from _prisma_migrations where migration_name = (select max(migration_name) from _prisma_migrations)",
+  );
+  await owner.end();
+  const { code, said } = await start({ SECRET: TEST_SECRET }, "plan-retention");
+  expect([code, said]).toEqual([2, expect.stringContaining("of an earlier release")]);
 });

@@ -12,6 +12,8 @@ const PRODUCTION = {
   APP_URL: "https://korpu.example",
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "Körpü <korpu@migration.example>",
+  // None: nothing that needs a message to a phone is offered.
+  SMS_URL: "",
   WORKER: "off",
 };
 const INSTALLED = /programmes, units and texts installed/g;

@@ -47,6 +47,17 @@ export const ACCESS_FAULTS: readonly SeededFault[] = [
     },
   },
   {
+    says: "Identity numbers are shown, and nobody learns of it",
+    file: "app/domain/applications/reveal-identity.server.ts",
+    right: "await recordAudit(tx, now, {",
+    wrong: "void ({",
+    red: {
+      project: "db",
+      file: "app/routes/staff/application.identity.server.test.ts",
+      test: "They are shown whole to whoever says what for, with a line for the audit trail and for the person",
+    },
+  },
+  {
     says: "A guardian's link works for what it was not sent for",
     file: "app/domain/guardians/find-guardian-link.server.ts",
     right: "      purpose,\n",

@@ -55,7 +55,7 @@ export const ACCOUNT_FAULTS: readonly SeededFault[] = [
   },
   {
     says: "A code of the authenticator app works twice",
-    file: "app/domain/identity/show-factor.server.ts",
+    file: "app/domain/identity/spend-factor.server.ts",
     right: "const unspent = { OR: [{ lastStep: null }, { lastStep: { lt: lastStep } }] };",
     wrong: "const unspent = {};",
     red: {
@@ -66,7 +66,7 @@ export const ACCOUNT_FAULTS: readonly SeededFault[] = [
   },
   {
     says: "A recovery code works twice",
-    file: "app/domain/identity/show-factor.server.ts",
+    file: "app/domain/identity/spend-factor.server.ts",
     right: "codeHash: recoveryCodeHash(userId, code), usedAt: null }",
     wrong: "codeHash: recoveryCodeHash(userId, code) }",
     red: {
@@ -128,6 +128,94 @@ export const ACCOUNT_FAULTS: readonly SeededFault[] = [
       project: "db",
       file: "app/domain/identity/national.server.test.ts",
       test: "A lower level of assurance, and an answer that names another issuer, are refused",
+    },
+  },
+  {
+    says: "An administrator gives themselves a role",
+    file: "app/domain/staff/grant-role.server.ts",
+    right: '...(personId === viewer.personId ? [{ key: "roles.own" }] : []),',
+    wrong: "",
+    red: {
+      project: "db",
+      file: "app/domain/staff/roles.server.test.ts",
+      test: "Nobody but an administrator who has just proved who they are gives or ends a role, and never their own",
+    },
+  },
+  {
+    says: "The last administrator is let go",
+    file: "app/domain/staff/revoke-role.server.ts",
+    right: "return others === 0;",
+    wrong: "return others < 0;",
+    red: {
+      project: "db",
+      file: "app/domain/staff/roles.server.test.ts",
+      test: "The last administrator without an end stays, also when two end each other's role at the same moment",
+    },
+  },
+  {
+    says: "A link of an invitation works twice",
+    file: "app/domain/staff/find-invited.server.ts",
+    right: "tokenHash: invitationHash(token), usedAt: null, expiresAt: { gt: now }, user",
+    wrong: "tokenHash: invitationHash(token)",
+    red: {
+      project: "db",
+      file: "app/domain/staff/invitations.server.test.ts",
+      test: "An invited colleague chooses the password themselves, once, and owes a second factor with the first sign-in",
+    },
+  },
+  {
+    says: "A code sent to a phone can be guessed at for as long as one likes",
+    file: "app/domain/phones/spend-phone-code.server.ts",
+    right: " and tries < $",
+    wrong: " and 0 < $",
+    red: {
+      project: "db",
+      file: "app/domain/phones/phones.server.test.ts",
+      test: "After five wrong codes even the right one is refused; with that limit off, guessing goes through",
+    },
+  },
+  {
+    says: "An account gets its new address without the time to object",
+    file: "app/domain/recovery/start-waiting.server.ts",
+    right: "now.getTime() + hours * 3_600_000",
+    wrong: "now.getTime() + hours * 0",
+    red: {
+      project: "db",
+      file: "app/domain/recovery/recovery.server.test.ts",
+      test: "Whoever has the phone for a minute does not take the account; without the time to wait they do",
+    },
+  },
+  {
+    says: "Somebody's enrolments stay with an account that is closed",
+    file: "app/domain/merging/move-rows.server.ts",
+    right: "(await tx.enrolment.updateMany(of)).count",
+    wrong: "0",
+    red: {
+      project: "db",
+      file: "app/domain/merging/merging.server.test.ts",
+      test: "Every row of the other account belongs to the one that stays, and nothing of its ways to sign in is left",
+    },
+  },
+  {
+    says: "A code an operator was told works for what was filled in afterwards",
+    file: "app/domain/assistance/assistance-code.server.ts",
+    right: 'purpose === "send" ? await seenVersion(tx, of.applicationId) : "";',
+    wrong: '"";',
+    red: {
+      project: "db",
+      file: "app/domain/assistance/assistance.server.test.ts",
+      test: "An operator makes the account, fills the draft in, and it is sent with the person's code and not without",
+    },
+  },
+  {
+    says: "Guesses at the code a person was sent are not counted",
+    file: "app/domain/assistance/assistance-code.server.ts",
+    right: "inTime && kept.codeTries < most && given",
+    wrong: "inTime && given",
+    red: {
+      project: "db",
+      file: "app/domain/assistance/assistance.server.test.ts",
+      test: "Wrong codes run out, and then the right one does not work either",
     },
   },
 ];

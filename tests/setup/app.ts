@@ -53,6 +53,7 @@ export async function startApp(
     SECRET: TEST_SECRET,
     DEMO: seeded ? "on" : "off",
     LOG_LEVEL: "warn",
+    SMS_URL: "mailbox:",
     ...options.env,
   };
   let printed = "";

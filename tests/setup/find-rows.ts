@@ -11,7 +11,8 @@ export type Who =
   | "head"
   | "reviewer"
   | "auditor"
-  | "administrator";
+  | "administrator"
+  | "operator";
 
 /** The demonstration account behind each reader who is signed in. */
 export const ACCOUNTS = {
@@ -23,6 +24,7 @@ export const ACCOUNTS = {
   reviewer: "reviewer1@example.com",
   auditor: "auditor@example.com",
   administrator: "admin@example.com",
+  operator: "operator@example.com",
 } as const satisfies Record<Exclude<Who, "visitor">, string>;
 
 /** The guardian of the minor, who was written to and has not answered. */
@@ -37,6 +39,8 @@ export type Found = {
   offered: string;
   /** The minor's application that waits for their guardian, and the link that the guardian was sent. */
   awaiting: string;
+  /** Somebody whose guardian's consent on paper counts. */
+  paperReceipt: string;
   consentToken: string;
   /** The link with which a guardian who agreed reads their answers. */
   receiptToken: string;
@@ -55,8 +59,15 @@ export type Found = {
   reviewDone: string;
   /** What the applicant asked about their own data; waits for an answer. */
   dataRequest: string;
+  /** The request of somebody who lost the address of their account; waits to be checked. */
+  recovery: string;
   /** A file of the applicant. */
   file: string;
+  /** A help of the operator, whose person was sent the code, and the token of that person's own link. */
+  assistance: string;
+  helpedToken: string;
+  /** The person behind the reviewer. */
+  colleague: string;
   /** A placement that waits for the answer of the supervisor's unit, and whose it is. */
   placement: string;
   placed: string;
@@ -82,6 +93,7 @@ export async function findRows({ address, database }: Pick<StartedApp, "address"
     return rows[0].found;
   };
   try {
+    const helped = await openHelp(client);
     return {
       draft: await first(`select a.reference as found ${own} and c.code = 'MM-2027' and a.status = 'draft'`),
       volunteerDraft: await first(`select a.reference as found ${own} and c.code = 'MK-2027-1' and a.status = 'draft'`),
@@ -89,6 +101,10 @@ export async function findRows({ address, database }: Pick<StartedApp, "address"
       awaiting: await first(
         `select a.reference as found from application a join app_user u on u.person_id = a.person_id
          where u.email = '${ACCOUNTS.minor}' and a.status = 'awaiting_consent'`,
+      ),
+      paperReceipt: await first(
+        `select a.reference as found from paper_consent p join application a on a.id = p.application_id
+         where p.state = 'confirmed'`,
       ),
       consentToken: tokenIn(await linkTo(address, GUARDIAN, "guardianConsentRequest")),
       receiptToken: tokenIn(
@@ -121,6 +137,10 @@ export async function findRows({ address, database }: Pick<StartedApp, "address"
         `select r.id as found from privacy_request r join app_user u on u.person_id = r.person_id
          where u.email = '${ACCOUNTS.applicant}' and r.state = 'asked'`,
       ),
+      assistance: helped.id,
+      helpedToken: tokenIn(await linkTo(address, helped.email, "assistanceCode")),
+      recovery: await first(`select id as found from account_recovery where state = 'asked'`),
+      colleague: await first(`select person_id as found from app_user where email = '${ACCOUNTS.reviewer}'`),
       file: await first(
         `select f.id as found from stored_file f join app_user u on u.person_id = f.person_id
          where u.email = '${ACCOUNTS.applicant}' and f.removed_at is null`,
@@ -131,5 +151,16 @@ export async function findRows({ address, database }: Pick<StartedApp, "address"
   }
 }
 
-/** The token in a link that a guardian was sent: /az/consent/… */
+/** The demonstration's help by the operator. It may be hours old: nobody is kept out of it for that here. */
+async function openHelp(client: pg.Client): Promise<{ id: string; email: string }> {
+  const { rows } = await client.query<{ id: string; email: string }>(`
+    update assistance s set until = portal_now() + interval '8 hours'
+    from application a join app_user u on u.person_id = a.person_id
+    where a.id = s.application_id and s.ended_at is null and s.agreed_at is not null
+    returning s.id, u.email`);
+  if (!rows[0]) throw new Error("the demonstration data have no open help of an operator");
+  return rows[0];
+}
+
+/** The token in a link that somebody was sent: /az/consent/… */
 const tokenIn = (link: string): string => new URL(link).pathname.split("/")[3] ?? "";

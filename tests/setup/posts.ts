@@ -1,5 +1,6 @@
 import { ACCOUNT_POSTS } from "./account-posts";
 import { APPEAL_POSTS } from "./appeal-posts";
+import { ASSISTANCE_POSTS } from "./assistance-posts";
 import { AUTHORING_POSTS } from "./authoring-posts";
 import { CONSENT_POSTS } from "./consent-posts";
 import { ACCOUNTS, type Found } from "./find-rows";
@@ -47,6 +48,7 @@ export const POSTS: Record<string, readonly FormPost[]> = {
   ],
   ":language/alerts/:token": [{ who: "visitor", with: () => ({ token: "unknown" }), fields: { answer: "yes" } }],
   ...ACCOUNT_POSTS,
+  ...ASSISTANCE_POSTS,
   ...CONSENT_POSTS,
   ...INTERVIEW_POSTS,
   ...PACKET_POSTS,

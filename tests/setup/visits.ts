@@ -1,5 +1,6 @@
 import { ACCOUNT_VISITS } from "./account-visits";
 import { APPEAL_VISITS } from "./appeal-visits";
+import { ASSISTANCE_VISITS } from "./assistance-visits";
 import type { Found, Who } from "./find-rows";
 import { fillIn, MAPPED_ROUTES } from "./page-map";
 import { PAPER_VISITS } from "./paper-visits";
@@ -69,6 +70,7 @@ export const VISITS: Record<string, readonly Visit[]> = {
   ":language/confirm-email": [{ who: "visitor", query: "?token=unknown" }],
   ":language/reset-password": [{ who: "visitor", query: "?token=unknown" }],
   ...ACCOUNT_VISITS,
+  ...ASSISTANCE_VISITS,
   ":language/my/security": [{ who: applicant }],
   ":language/my/security/password": [{ who: applicant }],
 

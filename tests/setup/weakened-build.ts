@@ -20,6 +20,23 @@ export const DEFENCES = {
     line: /(function changeStatus\([\s\S]{0,1200}?where: \{ id: application\d*\.id), status: application\d*\.status, (cohort\d*|cohort: cohort\d+) \}/,
     instead: "$1, $2 }",
   },
+  /** The condition of the domain that keeps an applicant to their own applications. */
+  ownedBy: { line: /(function ownedBy\(viewer\) \{\s*return )\{ personId: viewer\.personId \};/, instead: "$1{};" },
+  /** Before a person only their own rows stand: row-level security is told that the portal asks. */
+  wall: {
+    line: /inTransaction\(viewer\.personId, "", work\)/,
+    instead: 'inTransaction(viewer.personId, "a drill", work)',
+  },
+  /** Of what a page of questions sends, only the answers to its questions are read. */
+  answersAsked: {
+    line: /answers: readAnswers\((\w+), (section\d*\.questions)\)/,
+    instead: "answers: { ...readAnswers($1, $2), ...Object.fromEntries($1) }",
+  },
+  /** Of the answers that are read, only those the form asks for are stored. */
+  answersStored: {
+    line: /(answers: \{ \.\.\.application\d*\.answers, \.\.\.parsed\d*\.data) \}/,
+    instead: "$1, ...input.answers }",
+  },
 } as const satisfies Record<string, Defence>;
 
 /**

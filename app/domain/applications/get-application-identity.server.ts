@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { isLocalDate, type LocalDate, localDateOfColumn } from "~/domain/calendar/local-date";
 import { NotFound } from "~/domain/errors";
-import { maskFin } from "~/domain/people/fin";
-import { openIdentity } from "~/domain/people/identity-seal.server";
 import type { Viewer } from "~/domain/people/viewer";
 import { asViewer } from "~/platform/db.server";
+import { masked } from "./get-masked-identity.server";
+import { type IdentityNumbers, identityNumbers } from "./identity-numbers.server";
 import { visibleToStaff } from "./policy";
 import { recordReading } from "./record-reading.server";
-import { returnName } from "./return-scope";
 
 const bornSchema = z.object({ birthDate: z.string().refine(isLocalDate) });
 
 export type ApplicationIdentity = {
   /** As it was submitted. */
   birthDate: LocalDate | null;
-  /** "0T***2B"; null for documents that carry none. */
-  fin: string | null;
+  /** "*****2B"; null for documents that carry none. */
+  fin: IdentityNumbers["fin"];
+  /** Its type, and "*******567". */
+  document: IdentityNumbers["document"];
   phone: string | null;
   email: string | null;
 };
@@ -30,14 +31,12 @@ export function getApplicationIdentity(viewer: Viewer, reference: string): Promi
       where: { AND: [{ reference }, visibleToStaff(viewer)] },
       select: {
         id: true,
-        personId: true,
         heldSubmission: true,
-        returnedQuestions: true,
         submissions: { orderBy: { number: "desc" }, take: 2, select: { number: true, profile: true } },
         person: {
           select: {
             user: { select: { email: true } },
-            profile: { select: { birthDate: true, finSealed: true, phone: true } },
+            profile: { select: { birthDate: true, phone: true } },
           },
         },
       },
@@ -45,15 +44,13 @@ export function getApplicationIdentity(viewer: Viewer, reference: string): Promi
     if (!application) throw new NotFound();
     await recordReading(tx, now, viewer, application.id);
     const { user, profile } = application.person;
-    const { heldSubmission: held, submissions, returnedQuestions } = application;
+    const { heldSubmission: held, submissions } = application;
     // A correction that waits for a guardian's new consent is not shown before it.
     const judged = submissions.find(({ number }) => held === null || number < held);
-    const finHeld = held !== null && returnedQuestions.includes(returnName("fin"));
-    const fin = finHeld ? undefined : openIdentity("fin", application.personId, profile?.finSealed ?? null);
     const standing = profile?.birthDate ? localDateOfColumn(profile.birthDate) : null;
     return {
       birthDate: bornSchema.safeParse(judged?.profile).data?.birthDate ?? standing,
-      fin: fin === undefined ? null : maskFin(fin),
+      ...masked(await identityNumbers(tx, viewer, reference)),
       phone: profile?.phone ?? null,
       email: user?.email ?? null,
     };

@@ -26,7 +26,7 @@ export function getMyApplication(viewer: Viewer, reference: string) {
     if (!isReference(reference)) throw new NotFound();
     const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
     if (!row) throw new NotFound();
-    const { cohort, events, enrolment, placements, ...found } = row;
+    const { cohort, events, enrolment, placements, assistances, ...found } = row;
     const application = { ...found, status: statusToOwner(found.status, cohort.state) };
     const cancelled = application.status === "cohort_cancelled" && cohort.cancelReason !== null;
     const called = cancelled ? trilingualSchema.parse(cohort.cancelReason) : null;
@@ -54,7 +54,7 @@ export function getMyApplication(viewer: Viewer, reference: string) {
         startsOn: cohort.startsOn,
         promoteUntil: cohort.promoteUntil,
       },
-      timeline: timelineOf({ ...application, ...cohort, stages, events: known }, now),
+      timeline: timelineOf({ ...application, ...cohort, stages, events: known, helps: helpsOf(assistances) }, now),
       participation,
       reasons: called ? [called] : await reasonsInWords(tx, participation?.reasonKeys ?? application.reasonKeys),
       waitingPosition: (await waitingPositions(tx, [row.id])).get(row.id) ?? null,
@@ -68,6 +68,9 @@ export function getMyApplication(viewer: Viewer, reference: string) {
     };
   });
 }
+
+const helpsOf = (rows: readonly { id: string; agreedAt: Date | null }[]) =>
+  rows.flatMap(({ id, agreedAt }) => (agreedAt ? [{ id, at: agreedAt }] : []));
 
 export type MyApplicationView = Awaited<ReturnType<typeof getMyApplication>>;
 
@@ -92,6 +95,7 @@ const SELECT = {
   advice: true,
   ...PARTICIPATION_ROWS,
   events: { orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, action: true, at: true } },
+  assistances: { orderBy: { openedAt: "asc" }, select: { id: true, agreedAt: true } },
   files: {
     where: { removedAt: null },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],

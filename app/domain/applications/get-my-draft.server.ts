@@ -30,52 +30,57 @@ export type MyFile = { id: string; questionKey: string; name: string; bytes: num
  * @throws {NotFound} for anyone else's application
  */
 export function getMyDraft(viewer: Viewer, reference: string) {
-  return asViewer(viewer, async (tx, now) => {
-    if (!isReference(reference)) throw new NotFound();
-    const row = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: SELECT });
-    if (!row) throw new NotFound();
-    const { cohort } = row;
-    const returned = row.status === "returned";
-    const draft = returned ? await returnedDraft(tx, now, viewer, row) : await openDraft(tx, now, viewer, row);
-    const texts = await tx.textDocument.findMany({
-      where: { kind: { in: ["consent", "statement"] }, validFrom: { lte: now } },
-      orderBy: [{ key: "asc" }, { version: "desc" }],
-      distinct: ["key"],
-      select: { key: true, content: true },
-    });
-    const until = returned ? row.returnedUntil : cohort.closesAt;
-    return {
-      ...draft,
-      reference: row.reference,
-      status: row.status,
-      version: row.answersVersion,
-      formChangedOn: formChangedOn(row),
-      savedAt: latest(row.answersSavedAt, draft.profile.updatedAt),
-      cohortName: trilingualSchema.parse(cohort.name),
-      cohortCode: cohort.code,
-      programme: { code: cohort.programme.code, name: trilingualSchema.parse(cohort.programme.name) },
-      resultsOn: cohort.resultsOn,
-      until,
-      editable: isEditableByApplicant(row.status) && until !== null && now < until,
-      open: returned ? row.returnedQuestions : null,
-      returnNote: returned ? row.returnNote : null,
-      /** Since when the time for the Service's answer stands still. */
-      pausedAt: returned ? row.returnedAt : null,
-      files: row.files.flatMap((file): MyFile[] =>
-        file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }],
-      ),
-      texts,
-      regions: await loadRegions(tx),
-      retention: {
-        notSelected: await readSetting(tx, now, "retention.notSelectedMonths"),
-        enrolled: await readSetting(tx, now, "retention.enrolledMonths"),
-      },
-      now,
-    };
-  });
+  return asViewer(viewer, (tx, now) => wholeDraft(tx, now, viewer, reference));
 }
 
-export type MyDraft = Awaited<ReturnType<typeof getMyDraft>>;
+/** What `getMyDraft` gives, of the application of one person. @throws {NotFound} for anyone else's */
+export async function wholeDraft(tx: Tx, now: Date, owner: Owner, reference: string) {
+  if (!isReference(reference)) throw new NotFound();
+  const row = await tx.application.findFirst({ where: { reference, ...ownedBy(owner) }, select: SELECT });
+  if (!row) throw new NotFound();
+  const { cohort } = row;
+  const returned = row.status === "returned";
+  const draft = returned ? await returnedDraft(tx, now, owner, row) : await openDraft(tx, now, owner, row);
+  const texts = await tx.textDocument.findMany({
+    where: { kind: { in: ["consent", "statement"] }, validFrom: { lte: now } },
+    orderBy: [{ key: "asc" }, { version: "desc" }],
+    distinct: ["key"],
+    select: { key: true, content: true },
+  });
+  const until = returned ? row.returnedUntil : cohort.closesAt;
+  return {
+    ...draft,
+    reference: row.reference,
+    status: row.status,
+    version: row.answersVersion,
+    formChangedOn: formChangedOn(row),
+    savedAt: latest(row.answersSavedAt, draft.profile.updatedAt),
+    cohortName: trilingualSchema.parse(cohort.name),
+    cohortCode: cohort.code,
+    programme: { code: cohort.programme.code, name: trilingualSchema.parse(cohort.programme.name) },
+    resultsOn: cohort.resultsOn,
+    until,
+    editable: isEditableByApplicant(row.status) && until !== null && now < until,
+    open: returned ? row.returnedQuestions : null,
+    returnNote: returned ? row.returnNote : null,
+    /** Since when the time for the Service's answer stands still. */
+    pausedAt: returned ? row.returnedAt : null,
+    files: row.files.flatMap((file): MyFile[] =>
+      file.questionKey === null ? [] : [{ ...file, questionKey: file.questionKey }],
+    ),
+    texts,
+    regions: await loadRegions(tx),
+    retention: {
+      notSelected: await readSetting(tx, now, "retention.notSelectedMonths"),
+      enrolled: await readSetting(tx, now, "retention.enrolledMonths"),
+    },
+    now,
+  };
+}
+
+type Owner = Pick<Viewer, "personId">;
+
+export type MyDraft = Awaited<ReturnType<typeof wholeDraft>>;
 
 /** Until when the guardian of who would submit now can answer; null for who needs none, or has not said their age. */
 function consentUntil(
@@ -90,10 +95,10 @@ function consentUntil(
 async function openDraft(
   tx: Tx,
   now: Date,
-  viewer: Viewer,
+  owner: Owner,
   row: Prisma.ApplicationGetPayload<{ select: typeof SELECT }>,
 ) {
-  const draft = draftOf(row, await loadDraftSources(tx, now, viewer.personId, [row.cohort.id]), now);
+  const draft = draftOf(row, await loadDraftSources(tx, now, owner.personId, [row.cohort.id]), now);
   return { ...draft, consentUntil: consentUntil(draft.profile.typed, row.cohort, now), consentAnew: false };
 }
 
@@ -101,12 +106,12 @@ async function openDraft(
 async function returnedDraft(
   tx: Tx,
   now: Date,
-  viewer: Viewer,
+  owner: Owner,
   row: DraftRow & { id: string; returnedQuestions: string[]; cohort: { guardianLapseDays: number } },
 ) {
   const { returnedQuestions: open, cohort } = row;
   const sent = await lastSubmission(tx, row.id);
-  const sources = await loadDraftSources(tx, now, viewer.personId, [cohort.id]);
+  const sources = await loadDraftSources(tx, now, owner.personId, [cohort.id]);
   const typed = correctedProfile<TypedProfile>(sent.profile, sources.profile.typed, open);
   const draft = draftOf(row, { ...sources, profile: { ...sources.profile, typed } }, now);
   const changed = changedForGuardian(sent.profile, typed);

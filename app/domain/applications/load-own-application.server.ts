@@ -44,7 +44,7 @@ const OWN = {
 export type OwnApplication = Awaited<ReturnType<typeof loadOwnApplication>>;
 
 /** The facts of the viewer's own application that its verbs are decided by. @throws {NotFound} for anyone else's */
-export async function loadOwnApplication(tx: Tx, viewer: Viewer, reference: string) {
+export async function loadOwnApplication(tx: Tx, viewer: Pick<Viewer, "personId">, reference: string) {
   const application = await tx.application.findFirst({ where: { reference, ...ownedBy(viewer) }, select: OWN });
   if (!application) throw new NotFound();
   return application;

@@ -25,7 +25,9 @@ const FACTS: TimelineFacts = {
 };
 
 const inShort = (milestones: Milestone[]) =>
-  milestones.map((each) => (each.kind === "event" ? each.action : `${each.key} ${each.state}`));
+  milestones.map((each) =>
+    each.kind === "event" ? each.action : each.kind === "help" ? "help" : `${each.key} ${each.state}`,
+  );
 
 test("an application under review shows what happened, where it is, and every stage that is still to come", () => {
   expect(inShort(timelineOf(FACTS, NOW))).toEqual([
@@ -69,4 +71,9 @@ test("an offer is followed by the answer that is awaited, not by the stages", ()
 
 test("what has ended has nothing ahead", () => {
   expect(timelineOf({ ...FACTS, status: "not_selected", events: [] }, NOW)).toEqual([]);
+});
+
+test("That an operator filled it in stands before it was sent", () => {
+  const helps = [{ id: "h", at: day("2026-11-18") }];
+  expect(inShort(timelineOf({ ...FACTS, helps }, NOW)).slice(0, 3)).toEqual(["help", "submit", "pass_check"]);
 });

@@ -5,6 +5,8 @@ import { type ActionName, isTerminal } from "./application";
 export type Milestone =
   /** Something that has happened. */
   | { kind: "event"; key: string; action: ActionName; at: Date }
+  /** An operator filled it in with its person. */
+  | { kind: "help"; key: string; at: Date }
   /** A stage of the cohort, as it stands now. */
   | {
       kind: "stage";
@@ -23,6 +25,8 @@ export type TimelineFacts = {
   /** The stage the application is in. */
   stageKey?: string | null;
   events: readonly { id: string; action: ActionName; at: Date }[];
+  /** When an operator was let in to fill it in. */
+  helps?: readonly { id: string; at: Date }[];
   stages: readonly { key: string; name: Trilingual; kind: StageKind; startsAt: Date; endsAt: Date }[];
   resultsOn: Date;
   startsOn: Date;
@@ -68,7 +72,9 @@ export function timelineOf(facts: TimelineFacts, now: Date): Milestone[] {
   const past = facts.events
     .filter((event) => TOLD.includes(event.action))
     .map((event): Milestone => ({ kind: "event", key: event.id, action: event.action, at: event.at }));
-  return [...past, ...ahead(facts, now)];
+  const helps = (facts.helps ?? []).map(({ id, at }): Milestone => ({ kind: "help", key: id, at }));
+  // Nobody is helped after it was sent.
+  return [...helps, ...past, ...ahead(facts, now)];
 }
 
 function ahead(facts: TimelineFacts, now: Date): Milestone[] {

@@ -46,6 +46,8 @@ export type StaffApplicationHead = {
   answers: Answers;
   answersLanguage: string;
   content: unknown;
+  /** How its person was there when an operator filled it in with them; null when nobody did. */
+  helpedBy: "present" | "phone" | null;
   /** In a packet that is not released yet. */
   pending: PendingDecision | null;
 };
@@ -67,6 +69,8 @@ export async function staffApplicationHead(tx: Tx, id: string): Promise<StaffApp
       coalesce(a.reason_keys, '{}') as "reasonKeys", a.reason_details as "reasonDetails", a.fin_lookup as "finLookup",
       c.programme_id as "programmeId", c.code as "cohortCode", c.name as "cohortName", c.closes_at as "closesAt", c.starts_on::text as "startsOn",
       c.eligibility, s.profile, s.answers, s.language as "answersLanguage", f.content,
+      (select h.channel::text from assistance h where h.application_id = a.id and h.agreed_at is not null
+        order by h.opened_at desc limit 1) as "helpedBy",
       d.outcome::text as "pending_outcome", d.rank as "pending_rank", coalesce(d.reason_keys, '{}') as "pending_reasonKeys",
       d.reason_details as "pending_reasonDetails", d.advice as "pending_advice", d.unit_place_id as "pending_unitPlaceId",
       p.number as "pending_number", p.state::text as "pending_state"

@@ -49,7 +49,7 @@ export function searchAudit(viewer: Viewer, query: AuditQuery): Promise<{ lines:
     }
     const found = await tx.$queryRaw<(Omit<FoundLine, "subject"> & { requestId: string | null })[]>`
       select e.id, e.at, e.actor, e.action, e.entity, e.entity_id as "entityId", e.fields, e.reason,
-        (select u.name from app_user u where u.person_id = e.actor_person_id
+        (select u.name from app_user u where u.person_id = coalesce((select p.merged_into_id from person p where p.id = e.actor_person_id), e.actor_person_id)
           and exists (select from role_grant g where g.person_id = u.person_id)) as name
       from audit_entry e where ${await meant(tx, query)} order by e.id desc limit ${AUDIT_PAGE_LINES + 1}`;
     const lines = found.slice(0, AUDIT_PAGE_LINES);

@@ -13,6 +13,8 @@ export type ConsentRecord = {
   withdrawnAt: Date | null;
   /** It counts no more because what it confirmed was corrected; nobody took it back. */
   superseded: boolean;
+  /** Signed on paper: there is a receipt to print. */
+  onPaper: boolean;
   version: number;
 };
 
@@ -35,6 +37,7 @@ export function getConsentRecord(viewer: Viewer, reference: string): Promise<Con
             answeredAt: true,
             withdrawnAt: true,
             superseded: true,
+            paperConsentId: true,
             guardian: { select: { relation: true } },
             textDocument: { select: { version: true } },
           },
@@ -42,8 +45,9 @@ export function getConsentRecord(viewer: Viewer, reference: string): Promise<Con
       },
     });
     if (!application) throw new NotFound();
-    return application.consents.map(({ guardian, textDocument, ...consent }) => ({
+    return application.consents.map(({ guardian, textDocument, paperConsentId, ...consent }) => ({
       ...consent,
+      onPaper: paperConsentId !== null,
       relation: guardian?.relation ?? "",
       version: textDocument.version,
     }));

@@ -1,4 +1,5 @@
 import { displayDate, localDateOfColumn } from "~/domain/calendar/local-date";
+import type { GuardianAsks } from "~/domain/eligibility/guardian-asks";
 import { sha256OfJson } from "~/domain/forms/canonical-json";
 import type { GuardianLinkFound } from "~/domain/guardians/find-guardian-link.server";
 import { guardianName } from "~/domain/guardians/guardian";
@@ -30,14 +31,20 @@ export async function guardianTexts(
   link: GuardianLinkFound,
   language: Language,
 ): Promise<GuardianText[]> {
-  const questions = askedQuestions(link.asks);
+  return textsOf(tx, now, { asks: link.asks, language, words: await wordsFor(tx, now, link, language) });
+}
+
+type Asked = { asks: GuardianAsks; language: Language; words: Readonly<Record<string, string>> };
+
+/** The texts behind these questions, in force at `now`, with words in the places left for them. */
+export async function textsOf(tx: Tx, now: Date, { asks, language, words }: Asked): Promise<GuardianText[]> {
+  const questions = askedQuestions(asks);
   const documents = await tx.textDocument.findMany({
     where: { key: { in: questions.map(({ textKey }) => textKey) }, validFrom: { lte: now } },
     orderBy: [{ key: "asc" }, { version: "desc" }],
     distinct: ["key"],
     select: { id: true, key: true, version: true, content: true },
   });
-  const words = await wordsFor(tx, now, link, language);
   return Promise.all(
     questions.map(async ({ name, required, textKey }) => {
       const document = documents.find((each) => each.key === textKey);
@@ -50,19 +57,27 @@ export async function guardianTexts(
 }
 
 async function wordsFor(tx: Tx, now: Date, link: GuardianLinkFound, language: Language) {
-  const t = translator(language);
   const { person, guardian, application } = link;
-  const { cohort } = application;
   const name = displayName({ ...person, patronymic: person.patronymic ?? null, sex: person.sex ?? null }, language);
   const document = findDocumentType(SHIPPED_PROFILE, person.docType ?? "");
-  const months = async (setting: "retention.notSelectedMonths" | "retention.enrolledMonths") =>
-    t("public:privacy.months", { count: await readSetting(tx, now, setting) });
   return {
+    ...(await wordsOfCohort(tx, now, application.cohort, language)),
     guardianName: guardianName(guardian, language),
     participantName: name,
     fullName: name,
     birthDate: displayDate(person.birthDate),
     identityDocument: document ? textIn(document.label, language) : "",
+  };
+}
+
+type NamedCohort = { programme: { name: unknown }; startsOn: Date; endsOn: Date };
+
+/** What the texts say of a cohort, of the Service, and of how long data are kept. */
+export async function wordsOfCohort(tx: Tx, now: Date, cohort: NamedCohort, language: Language) {
+  const t = translator(language);
+  const months = async (setting: "retention.notSelectedMonths" | "retention.enrolledMonths") =>
+    t("public:privacy.months", { count: await readSetting(tx, now, setting) });
+  return {
     programmeName: textIn(trilingualSchema.parse(cohort.programme.name), language),
     startDate: displayDate(localDateOfColumn(cohort.startsOn)),
     endDate: displayDate(localDateOfColumn(cohort.endsOn)),

@@ -8,13 +8,13 @@ import type { Viewer } from "~/domain/people/viewer";
 import { asSystem } from "~/platform/db.server";
 import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
 import { mailsTo } from "../../../tests/factories/mails";
-import { answerAsGuardian, guardianToken, makeMinor } from "../../../tests/factories/minor";
+import { answerAsGuardian, guardianToken, makeMinor, YES } from "../../../tests/factories/minor";
 import { makePerson } from "../../../tests/factories/person";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { withdrawConsent } from "./withdraw-consent.server";
 
 const NOW = new Date("2026-11-23T08:00:00.000Z");
-const ALL_YES = { participation: true, dataProcessing: true, images: true };
+const ALL_YES = { ...YES, images: true };
 let cohort: MadeCohort;
 let coordinator: Viewer;
 let number = 50;
@@ -70,7 +70,7 @@ test("taken back before the enrolment, the application counts as withdrawn and i
   await withdrawConsent({ token, language: "az" });
   const application = await found(reference);
   expect(application).toMatchObject({ status: "withdrawn", holds: [{ releasedBy: "withdraw_consent" }] });
-  expect(application.consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, NOW, NOW]);
+  expect(application.consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual(Array(5).fill(NOW));
   expect(await last(viewer.email)).toBe("consentWithdrawn");
   expect(await last(guardianEmail)).toBe("guardianWithdrawalReceipt");
   expect(await last("forum@example.com")).toBe("staffConsentWithdrawn");

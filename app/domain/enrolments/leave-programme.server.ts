@@ -1,13 +1,11 @@
 import { ownedBy } from "~/domain/applications/policy";
-import { tellApplicant } from "~/domain/applications/tell-applicant.server";
-import { reasonsInWords } from "~/domain/decisions/reasons-in-words.server";
 import { requireReason } from "~/domain/decisions/require-reason.server";
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import type { ActorKind } from "~/generated/prisma/enums";
 import { asViewer, type Tx } from "~/platform/db.server";
 import { blockersToEnrolment } from "./blockers-to-enrolment";
-import { changeEnrolment } from "./change-enrolment.server";
+import { leave } from "./leave.server";
 import { loadRunEnrolment } from "./load-run-enrolment.server";
 
 /**
@@ -28,10 +26,7 @@ export function leaveProgramme(
       ...(await requireReason(tx, "left", { reasonKeys, details }, "reasonKey")),
     ];
     if (blockers.length > 0) throw new RuleBroken(blockers);
-    const { eventId } = await changeEnrolment(tx, now, { enrolment, action: "leave", actor, reasonKeys, details });
-    const reasons = await reasonsInWords(tx, reasonKeys);
-    const cause = { applicationId: enrolment.applicationId, eventId };
-    await tellApplicant(tx, now, cause, "enrolmentLeft", (about) => ({ ...about, reasons, details }));
+    await leave(tx, now, enrolment, { actor, reasonKeys, details });
   });
 }
 

@@ -15,7 +15,7 @@ import type { FileLimits } from "./file-types";
 export async function loadFileQuestion(
   tx: Tx,
   now: Date,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "personId">,
   { reference, questionKey }: { reference: string; questionKey: string },
 ): Promise<{ application: OwnApplication; limits: FileLimits }> {
   const application = await loadOwnApplication(tx, viewer, reference);

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { visibleTo } from "~/domain/applications/policy";
+import { helpedBy } from "~/domain/assistance/policy";
 import { recordAudit } from "~/domain/audit/record-audit.server";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
@@ -12,7 +13,7 @@ export type OpenedFile = { name: string; mime: string; bytes: number; stream: Re
 
 /**
  * Opens a file for its owner, for staff who may read the application it belongs to, or for the supervisor of a unit the
- * person is to come to; staff leave a line in the audit trail before the first byte.
+ * person is to come to, or for an operator who fills the draft in with them; staff leave a line in the audit trail before the first byte.
  * @throws {NotFound} alike for what is not theirs, was taken out, was refused by the scanner, and never was
  */
 export async function openFile(viewer: Viewer, id: string): Promise<OpenedFile> {
@@ -23,7 +24,12 @@ export async function openFile(viewer: Viewer, id: string): Promise<OpenedFile> 
         id,
         removedAt: null,
         state: "ready",
-        OR: [{ personId: viewer.personId }, { application: visibleTo(viewer) }, filesOfCandidates(viewer)],
+        OR: [
+          { personId: viewer.personId },
+          { application: visibleTo(viewer) },
+          { application: helpedBy(viewer, now) },
+          filesOfCandidates(viewer),
+        ],
       },
       select: { personId: true, name: true, mime: true, bytes: true, storageKey: true, questionKey: true },
     });

@@ -17,7 +17,8 @@ type AccountMail =
   | "newDevice"
   | "accountUnused"
   | "accountEnabled"
-  | "identityLinked";
+  | "identityLinked"
+  | "phoneConfirmed";
 
 /** The mail with the link that confirms an address, in the transaction that created or found the account. */
 export async function mailConfirmation(tx: Tx, now: Date, owner: Owner): Promise<void> {
@@ -92,6 +93,12 @@ export async function mailEnabled(tx: Tx, now: Date, userId: string): Promise<vo
 export async function mailIdentityLinked(tx: Tx, now: Date, userId: string): Promise<void> {
   const owner = await findOwner(tx, userId);
   if (owner) await write(tx, now, owner, "identityLinked", { at: now.toISOString() });
+}
+
+/** Tells the owner that their phone stands in for a lost address from now on. */
+export async function mailPhoneConfirmed(tx: Tx, now: Date, userId: string): Promise<void> {
+  const owner = await findOwner(tx, userId);
+  if (owner) await write(tx, now, owner, "phoneConfirmed", { at: now.toISOString() });
 }
 
 /** Nobody is written to whose account has been switched off. */

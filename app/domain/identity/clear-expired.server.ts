@@ -9,10 +9,15 @@ export async function clearExpired(): Promise<number> {
   const rows = await asSystem("identity", async (tx, now) => {
     const sessions = await tx.session.deleteMany({ where: { expiresAt: { lte: now } } });
     const links = await tx.verification.deleteMany({ where: { expiresAt: { lte: now } } });
+    const codes = await tx.phoneCode.deleteMany({ where: { expiresAt: { lte: now } } });
+    const recoveries = await tx.accountRecovery.deleteMany({
+      where: { state: "begun", linkExpiresAt: { lte: now } },
+    });
+    const merges = await tx.accountMerge.deleteMany({ where: { doneAt: null, expiresAt: { lte: now } } });
     const devices = await tx.knownDevice.deleteMany({
       where: { lastSeenAt: { lt: new Date(now.getTime() - DEVICE_MS) } },
     });
-    return sessions.count + links.count + devices.count;
+    return sessions.count + links.count + codes.count + recoveries.count + merges.count + devices.count;
   });
   return rows + (await clearRateLimits());
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "~/domain/audit/record-audit.server";
+import { closesSoon } from "~/domain/retention/closes-soon.server";
 import { readSetting } from "~/domain/settings/read-setting.server";
 import { asSystem, type Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -22,7 +23,8 @@ export async function closeUnusedAccounts(): Promise<{ told: number; closed: num
     const unused = await unusedSince(tx, now, days);
     for (const { id } of unused) {
       await tx.user.update({ where: { id }, data: { unusedToldAt: now }, select: { id: true } });
-      await mailUnused(tx, now, id, offAt);
+      // Where both fall together, the notice of the erasure tells it all.
+      if (!(await closesSoon(tx, now, id))) await mailUnused(tx, now, id, offAt);
     }
     return unused.length;
   });

@@ -15,6 +15,20 @@ const LIMITS = {
   /** A young person who has their guardian written to again. */
   consentMail: { email: { points: 3, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
   alert: { email: { points: 5, seconds: HOUR }, address: { points: 60, seconds: HOUR } },
+  /** An operator who looks for somebody's account, by the operator. */
+  assistance: { email: { points: 40, seconds: HOUR }, address: { points: 400, seconds: HOUR } },
+  /** Messages to a phone, counted by number and by person, an hour and a day: each of them costs. */
+  textNumber: { email: { points: 3, seconds: HOUR }, address: { points: 30, seconds: HOUR } },
+  textPerson: { email: { points: 6, seconds: 24 * HOUR }, address: { points: 100, seconds: 24 * HOUR } },
+  /** Codes that were sent to a phone, counted by whose they are. */
+  phoneCode: { email: { points: 6, seconds: 15 * MINUTE }, address: { points: 60, seconds: 15 * MINUTE } },
+  /** Asking for another address of an account, and the codes by which it is asked; counted by the old address. */
+  recovery: { email: { points: 3, seconds: 24 * HOUR }, address: { points: 30, seconds: HOUR } },
+  recoveryCode: { email: { points: 8, seconds: 24 * HOUR }, address: { points: 60, seconds: HOUR } },
+  /** Documents that one member of staff compares. */
+  recoveryCheck: { email: { points: 20, seconds: HOUR }, address: { points: 100, seconds: HOUR } },
+  /** The page of somebody an operator helps: looked at again and again while they speak. */
+  helped: { email: { points: 40, seconds: 15 * MINUTE }, address: { points: 240, seconds: 15 * MINUTE } },
   token: { email: { points: 10, seconds: 15 * MINUTE }, address: { points: 60, seconds: 15 * MINUTE } },
 } as const;
 
@@ -48,4 +62,15 @@ export async function forgiveAttempts(act: LimitedAct, trier: Trier): Promise<vo
   const [email, address] = [limitsFor(act, { ...trier, address: "" })[0], limitsFor(act, { ...trier, email: "" })[0]];
   if (email) await forgetTries(...email);
   if (address) await takeBackTry(...address);
+}
+
+/** Counts a try of which nobody is told: whether there is a limit at all would say that there is an account. */
+export async function isWithinLimits(act: LimitedAct, whose: string): Promise<boolean> {
+  try {
+    await countAttempt(act, { email: whose, address: "" });
+    return true;
+  } catch (error) {
+    if (error instanceof RuleBroken) return false;
+    throw error;
+  }
 }

@@ -1,12 +1,9 @@
 import { RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import { asViewer, type Tx } from "~/platform/db.server";
+import { asViewer } from "~/platform/db.server";
 import { countAttempt, forgiveAttempts } from "./limits.server";
-import { recordFactor } from "./record-factor.server";
-import { recoveryCodeHash } from "./recovery-code.server";
 import { rotateSession } from "./rotate-session.server";
-import { openTotp } from "./sealed-totp.server";
-import { totpStep } from "./totp.server";
+import { spendFactor } from "./spend-factor.server";
 
 /** Whose factor is shown, and in which session: one that owes it, or a whole one for which it is shown once more. */
 export type Claim = { viewer: Viewer; sessionId: string };
@@ -24,29 +21,11 @@ export async function showFactor(
 ): Promise<string[]> {
   const trier = { email: viewer.userId, address: client.address };
   await countAttempt("factor", trier);
-  const code = input.code.replaceAll(/\s/g, "");
   const cookies = await asViewer(viewer, async (tx, now) => {
-    const spend = /^\d{6}$/.test(code) ? spendCode : spendRecoveryCode;
-    if (!(await spend(tx, now, viewer, code))) throw new RuleBroken([{ key: "secondFactor.wrong", field: "code" }]);
+    if (!(await spendFactor(tx, now, viewer, input.code)))
+      throw new RuleBroken([{ key: "secondFactor.wrong", field: "code" }]);
     return rotateSession(tx, now, sessionId, "factor");
   });
   await forgiveAttempts("factor", trier);
   return cookies;
-}
-
-async function spendCode(tx: Tx, _now: Date, { userId }: Viewer, code: string): Promise<boolean> {
-  const app = await tx.authenticatorApp.findUnique({ where: { userId }, select: { secret: true } });
-  const lastStep = app?.secret ? totpStep(openTotp(userId, app.secret), code) : null;
-  if (lastStep === null) return false;
-  const unspent = { OR: [{ lastStep: null }, { lastStep: { lt: lastStep } }] };
-  const { count } = await tx.authenticatorApp.updateMany({ where: { userId, ...unspent }, data: { lastStep } });
-  return count === 1;
-}
-
-async function spendRecoveryCode(tx: Tx, now: Date, viewer: Viewer, code: string): Promise<boolean> {
-  const { userId } = viewer;
-  const where = { userId, codeHash: recoveryCodeHash(userId, code), usedAt: null };
-  const { count } = await tx.recoveryCode.updateMany({ where, data: { usedAt: now } });
-  if (count === 1) await recordFactor(tx, now, viewer, "use_recovery_code");
-  return count === 1;
 }

@@ -2,10 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { NotAllowed, NotFound, RuleBroken } from "~/domain/errors";
 import { loadSession } from "~/domain/people/load-session.server";
 import type { Viewer } from "~/domain/people/viewer";
+import { tellOfErasures } from "~/domain/retention/tell-of-erasures.server";
 import { asSystem } from "~/platform/db.server";
+import { makeCohort } from "../../../tests/factories/cohort";
 import { mailsTo, pathIn } from "../../../tests/factories/mails";
 import { makePerson } from "../../../tests/factories/person";
 import { makeSession } from "../../../tests/factories/session";
+import { makeSubmitted } from "../../../tests/factories/submitted";
 import { closeUnusedAccounts } from "./close-unused-accounts.server";
 import { confirmEmail } from "./confirm-email.server";
 import { enableAccount } from "./enable-account.server";
@@ -62,6 +65,22 @@ test("Staff who were away for two months are told once, and thirty days later th
   await closeUnusedAccounts();
   expect((await account(gone)).disabledAt).not.toBeNull();
   expect(await enter(gone)).toBe("RuleBroken: signIn.wrong");
+});
+
+test("Somebody whose account is also to be erased is told in one mail, whichever of the two the clock comes to first", async () => {
+  const [idle, later] = [await applicant("idle-once@example.com"), await applicant("idle-twice@example.com")];
+  const applied = await makeSubmitted(await makeCohort("MK-2027-1"), 0, "2026-11-23");
+  for (const each of [idle, later, applied.viewer]) await away(each, 800);
+  await asSystem("test", (tx) => tx.user.updateMany({ data: { secondFactorWaived: false } }));
+  await closeUnusedAccounts();
+  await tellOfErasures();
+  await closeUnusedAccounts();
+  expect([await mailsOf(idle), await mailsOf(later)]).toEqual([["accountErasureAhead"], ["accountErasureAhead"]]);
+  // Whose account hangs on an application loses the way in alone, and is told so.
+  expect((await mailsOf(applied.viewer)).filter((template) => template.startsWith("account"))).toEqual([
+    "accountUnused",
+  ]);
+  expect((await account(idle)).unusedToldAt).not.toBeNull();
 });
 
 test("Whoever signs in after being told keeps the account", async () => {

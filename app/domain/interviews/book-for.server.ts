@@ -19,7 +19,11 @@ export function bookFor(viewer: Viewer, input: BookForInput): Promise<void> {
       where: { AND: [{ reference: input.reference.trim(), cohort: { code: input.code } }, visibleToStaff(viewer)] },
       select: { id: true },
     });
-    if (!found) throw new RuleBroken([{ key: "interviews.noSuchCandidate", field: "reference" }]);
+    if (!found) {
+      // Whoever does not run the stage is not told whom it has either.
+      await findRunInterviewStage(tx, viewer, input);
+      throw new RuleBroken([{ key: "interviews.noSuchCandidate", field: "reference" }]);
+    }
     await tx.$queryRaw`select id from application where id = ${found.id}::uuid for update`;
     const stage = await findRunInterviewStage(tx, viewer, input);
     const application = await tx.application.findUnique({

@@ -17,6 +17,7 @@ import type { MailLinks } from "./mail-links";
 import type { MailContent } from "./mail-shape";
 import type { MailData, MailTemplate } from "./mail-templates";
 import { PRIVACY_MAILS } from "./privacy-mails";
+import { RECOVERY_MAILS } from "./recovery-mails";
 
 type Contents = {
   [T in MailTemplate]: (data: MailData<T>, language: Language, links: MailLinks) => MailContent;
@@ -24,6 +25,7 @@ type Contents = {
 
 const CONTENTS: Contents = {
   ...ACCOUNT_MAILS,
+  ...RECOVERY_MAILS,
   draftClosing: (data, language, links) => ({
     ...ofApplication(data, language, links, "continueDraft"),
     facts: [...mailFacts(language).about(data), ...mailFacts(language).deadline("closesAt", data.closesAt)],

@@ -1,9 +1,10 @@
 import { displayDeadline, displayMoment } from "~/domain/calendar/deadline";
 import { displayDate, type LocalDate } from "~/domain/calendar/local-date";
 import { type Language, type Trilingual, textIn } from "~/domain/languages";
+import type { Role } from "~/domain/people/roles";
 
 /** A line of the table in a mail: which label, and its values one under another. */
-export type MailFact = { label: MailFactLabel; values: string[]; bakuTime?: true; consent?: true };
+export type MailFact = { label: MailFactLabel; values: string[]; bakuTime?: true; consent?: true; role?: true };
 
 export type MailFactLabel =
   | "cohort"
@@ -49,7 +50,17 @@ export type MailFactLabel =
   | "interviewLink"
   | "changeUntil"
   | "device"
-  | "offAt";
+  | "offAt"
+  | "changesAt"
+  | "address"
+  | "recoveryNumber"
+  | "role"
+  | "operator"
+  | "openUntil"
+  | "code"
+  | "codeUntil"
+  | "scope"
+  | "roleEndsAt";
 
 /** The ways a value becomes a line, in the recipient's language; null and empty values make no line. */
 export function mailFacts(language: Language) {
@@ -72,6 +83,7 @@ export function mailFacts(language: Language) {
     /** Whether something was consented to; null for what was not asked. */
     consent: (label: MailFactLabel, given: boolean | null): MailFact[] =>
       given === null ? [] : [{ label, values: [given ? "given" : "refused"], consent: true }],
+    role: (value: Role): MailFact[] => [{ label: "role", values: [value], role: true }],
     about: (of: { cohortName: Trilingual; reference: string }): MailFact[] => [
       { label: "cohort", values: [textIn(of.cohortName, language)] },
       { label: "reference", values: [of.reference] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "~/domain/calendar/local-date";
+import { ROLES } from "~/domain/people/roles";
 import { trilingualSchema } from "~/domain/trilingual-schema";
 
 /** An instant as JSON carries it; an end is exclusive, as everywhere in the portal. */
@@ -8,6 +9,8 @@ const day = z.string().refine(isLocalDate);
 const words = z.string().min(1);
 /** An address within the portal ("/az/confirm-email?token=…"); the public address is put before it when it is sent. */
 const path = z.string().regex(/^\/(?![/\\])/);
+
+const role = z.enum(ROLES);
 
 const about = { givenName: words.nullable(), cohortName: trilingualSchema, reference: words };
 const why = { reasons: z.array(trilingualSchema), details: words.nullable() };
@@ -32,6 +35,10 @@ const answer = z.boolean().nullable();
 const asked = answer.default(null);
 const said = { participation: answer, dataProcessing: answer, images: answer, travel: asked, emergencyCare: asked };
 
+/** What a mail about the help of an operator tells in any case; `path`: the person's own link. */
+const helped = { cohortName: trilingualSchema, operatorName: words, path };
+const code = z.string().regex(/^\d{6}$/);
+
 /**
  * Every mail the portal can write, and what a row of the outbox must carry for it. Facts only: the words stand in the
  * texts `mails`, dates are formatted in the recipient's language when it is sent.
@@ -52,8 +59,39 @@ export const MAIL_TEMPLATES = {
   /** Nobody has signed in for long: when the account will be switched off. */
   accountUnused: z.strictObject({ offAt: instant }),
   accountEnabled: z.strictObject({ at: instant }),
+  /** To a new member of staff: the link with which they choose a password. */
+  staffInvitation: z.strictObject({ path, validUntil: instant }),
+  /** To somebody who has an account: the code with which an operator is let into their draft, and the link to refuse it. */
+  assistanceAsked: z.strictObject({ ...helped, code, validUntil: instant }),
+  /** To somebody for whom an operator has just made an account. */
+  assistanceOpened: z.strictObject({ ...helped, until: instant }),
+  /** The code with which they agree to what was filled in, and the link on which they read it; kept sealed, both. */
+  assistanceCode: z.strictObject({ ...helped, code, validUntil: instant }),
+  /** `scope`: the programme, cohort or unit; null for everywhere. */
+  roleGranted: z.strictObject({ role, scope: trilingualSchema.nullable(), endsAt: instant.nullable() }),
+  roleRevoked: z.strictObject({ role, scope: trilingualSchema.nullable() }),
   /** The national identity was linked with the account. */
   identityLinked: z.strictObject({ at: instant }),
+  /** The number of the profile was shown to be the person's own. */
+  phoneConfirmed: z.strictObject({ at: instant }),
+
+  /** To the new address of somebody who lost the old one: the link with which it answers. */
+  recoveryConfirm: z.strictObject({ path, validUntil: instant }),
+  /** To the old address, at once: when the account gets another one, and the link that stops it or agrees. */
+  recoveryNotice: z.strictObject({ path, changesAt: instant }),
+  /** To the new one: when it counts; with which number the Service finds the request; why it does not count. */
+  recoveryWaiting: z.strictObject({ changesAt: instant }),
+  recoveryNumber: z.strictObject({ number: words }),
+  recoveryRefused: z.strictObject({ answer: words }),
+  recoveryStopped: z.strictObject({ at: instant }),
+  recoveryLapsed: z.strictObject({ at: instant }),
+  /** To both: the account has another address. */
+  addressChanged: z.strictObject({ at: instant }),
+  /** To the address of another account that somebody says is theirs: the link that shows it. */
+  mergeLink: z.strictObject({ path, validUntil: instant }),
+  /** To both addresses: the two accounts are one, with this address. */
+  accountsMerged: z.strictObject({ at: instant, address: words }),
+  guardianAddressChanged: z.strictObject({ guardianName: words, participantName: words, at: instant }),
 
   draftClosing: z.strictObject({ ...about, closesAt: instant }),
   notSubmitted: z.strictObject({ ...about, closesAt: instant }),

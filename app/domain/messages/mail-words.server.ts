@@ -1,8 +1,11 @@
 import { createInstance, type TFunction } from "i18next";
 import type { Language } from "~/domain/languages";
 import az from "~/locales/az/mails.json";
+import azPrivacy from "~/locales/az/privacy.json";
 import en from "~/locales/en/mails.json";
+import enPrivacy from "~/locales/en/privacy.json";
 import ru from "~/locales/ru/mails.json";
+import ruPrivacy from "~/locales/ru/privacy.json";
 import { mailContent } from "./mail-content";
 import type { MailFact } from "./mail-facts";
 import type { MailLinks } from "./mail-links";
@@ -25,7 +28,12 @@ export type MailWords = {
 
 // React escapes what is put into the HTML, and plain text needs no escaping.
 const texts = createInstance({
-  resources: { az: { mails: az }, en: { mails: en }, ru: { mails: ru } },
+  // The names of roles are those that people read elsewhere.
+  resources: {
+    az: { mails: az, privacy: azPrivacy },
+    en: { mails: en, privacy: enPrivacy },
+    ru: { mails: ru, privacy: ruPrivacy },
+  },
   defaultNS: "mails",
   interpolation: { escapeValue: false, skipOnVariables: true },
   initAsync: false,
@@ -45,7 +53,7 @@ export function mailWords<T extends MailTemplate>(
     subject: t(`templates.${template}.subject`),
     greeting: greets === null ? t("greeting.plain") : t("greeting.named", { givenName: greets }),
     paragraphs: t(`templates.${template}.body`).split("\n\n"),
-    facts: facts.map((fact) => ({ label: t(`facts.${fact.label}`), values: valuesOf(fact, t) })),
+    facts: facts.map((fact) => ({ label: t(`facts.${fact.label}`), values: valuesOf(fact, t, language) })),
     action: { label: t(`action.${action.label}`), href: action.href },
     linkHint: t("linkHint"),
     note: texts.exists(noteKey, { lng: language }) ? t(noteKey as "templates.confirmEmail.note") : null,
@@ -55,8 +63,12 @@ export function mailWords<T extends MailTemplate>(
   };
 }
 
-function valuesOf({ values, bakuTime, consent }: MailFact, t: TFunction<"mails">): string[] {
+function valuesOf({ values, bakuTime, consent, role }: MailFact, t: TFunction<"mails">, language: Language): string[] {
   if (bakuTime) return values.map((time) => t("bakuTime", { time }));
   if (consent) return values.map((answer) => t(`consent.${answer}` as "consent.given"));
+  if (role) {
+    const roles = texts.getFixedT(language, "privacy");
+    return values.map((each) => roles(`role.${each}` as "role.reviewer"));
+  }
   return values;
 }

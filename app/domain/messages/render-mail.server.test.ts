@@ -1,8 +1,16 @@
+import { Window } from "happy-dom";
 import { expect, test } from "vitest";
 import { LANGUAGES, type Language } from "~/domain/languages";
+import { PAYLOADS, plantedIn } from "../../../tests/access/script-payloads";
 import type { MailLinks } from "./mail-links";
 import { MAIL_TEMPLATE_NAMES, type MailData, type MailTemplate } from "./mail-templates";
 import { renderMail } from "./render-mail.server";
+
+/** What payloads made of a mail; nothing in it is run or fetched. */
+function scriptsIn(html: string): string[] {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  return plantedIn(new window.DOMParser().parseFromString(html, "text/html"));
+}
 
 const links: MailLinks = {
   absolute: (path) => `https://korpu.example${path}`,
@@ -55,7 +63,25 @@ const SAMPLES: { [T in MailTemplate]: MailData<T> } = {
   newDevice: { at, device: "Firefox, Windows" },
   accountUnused: { offAt: at },
   accountEnabled: { at },
+  staffInvitation: { path: "/az/invitation?token=abc", validUntil: at },
+  roleGranted: { role: "reviewer", scope: cohortName, endsAt: at },
+  assistanceAsked: { cohortName, operatorName: "Operator 919", path: "/az/helped/abc", code: "012345", validUntil: at },
+  assistanceOpened: { cohortName, operatorName: "Operator 919", path: "/az/helped/abc", until: at },
+  assistanceCode: { cohortName, operatorName: "Operator 919", path: "/az/helped/abc", code: "012345", validUntil: at },
+  roleRevoked: { role: "unit_supervisor", scope: null },
   identityLinked: { at },
+  phoneConfirmed: { at },
+  recoveryConfirm: { path: "/az/lost-address/confirm?token=abc", validUntil: at },
+  recoveryNotice: { path: "/az/lost-address/answer?token=abc", changesAt: at },
+  recoveryWaiting: { changesAt: at },
+  recoveryNumber: { number: "HB-7K4M2QXT" },
+  recoveryRefused: { answer: "The document was somebody else's" },
+  recoveryStopped: { at },
+  recoveryLapsed: { at },
+  addressChanged: { at },
+  mergeLink: { path: "/az/my/security/merge/confirm?token=abc", validUntil: at },
+  accountsMerged: { at, address: "aysel@example.com" },
+  guardianAddressChanged: { guardianName: "Nigar", participantName: "Aysel Quliyeva", at },
   draftClosing: { ...about, closesAt: at },
   notSubmitted: { ...about, closesAt: at },
   received: { ...about, resultsOn: "2026-12-25" },
@@ -196,6 +222,31 @@ test("what people typed is escaped, and is neither a placeholder nor a key", asy
   expect(mail.html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; {{reference}} $t(footer.call)");
   expect(mail.text.split("\n")[0]).toBe(`Dear ${givenName},`);
 });
+
+const OURS = ["role", "reference", "uid", "link", "code"];
+
+/** A mail's data with another text wherever somebody wrote one. */
+function withText<T>(data: T, text: string, name = ""): T {
+  if (typeof data === "string") return (/^(\d{4}-|\/)/.test(data) || OURS.includes(name) ? data : text) as T;
+  if (Array.isArray(data)) return data.map((each) => withText(each, text)) as T;
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, each]) => [key, withText(each, text, key)])) as T;
+}
+
+test.each(MAIL_TEMPLATE_NAMES)(
+  "%s: two hundred scripts in every text stay text, and no text begins a header",
+  async (template) => {
+    const text = `planted\r\nBcc: x@example.com\r\n${PAYLOADS.join(" ")}`;
+    const data = withText<object>(SAMPLES[template], text);
+    const { html, subject, calendar } = await renderMail({ template, language: "en", data }, links);
+    expect(scriptsIn(html)).toEqual([]);
+    expect(/[\r\n]/.test(subject)).toBe(false);
+    expect(calendar?.content.split("\r\n").filter((line) => line.startsWith("Bcc:")) ?? []).toEqual([]);
+    // Not encoded, it would have been seen wherever it stands.
+    const decoded = html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
+    expect(scriptsIn(decoded).length > 0).toBe(html.includes("planted"));
+  },
+);
 
 test("an unknown template, missing data and data too many are refused", async () => {
   await expect(renderMail({ template: "toString", language: "az", data: {} }, links)).rejects.toThrow(

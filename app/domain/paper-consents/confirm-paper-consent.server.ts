@@ -20,10 +20,14 @@ import { paperGuardian } from "./paper-guardian.server";
 /**
  * A second member of staff, having seen the scan, confirms a consent on paper: only now it counts, as an answer by the
  * link would. Whoever wrote an address to the young person's application gets the receipt with the link to it.
+ * @returns whether one was mailed: without an address it is printed
  * @throws {RuleBroken} paperConsent.samePerson, .scanNotSeen; application.consentLapsed when the time is over
  * @throws {NotFound} @throws {Conflict} when an answer by the link was faster
  */
-export function confirmPaperConsent(viewer: Viewer, input: { reference: string; paperId: string }): Promise<void> {
+export function confirmPaperConsent(
+  viewer: Viewer,
+  input: { reference: string; paperId: string },
+): Promise<{ mailed: boolean }> {
   return asViewer(viewer, async (tx, now) => {
     const { application, paper } = await loadWaitingPaper(tx, viewer, input);
     // Stored by the verb that checked it.
@@ -61,6 +65,7 @@ export function confirmPaperConsent(viewer: Viewer, input: { reference: string; 
     });
     await concludeConsent(tx, now, { application }, outcome);
     if (guardian.email) await sendReceipt(tx, now, { application, paper, guardian, answers, outcome });
+    return { mailed: guardian.email !== null };
   });
 }
 

@@ -18,13 +18,14 @@ const nameSchema = z.object({
 
 /** The cohorts whose papers the viewer may handle, as a condition on applications that wait for a guardian. */
 export function awaitingIn(viewer: Pick<Viewer, "grants">): Prisma.ApplicationWhereInput {
+  return { ...inReadableCohorts(viewer), status: { in: statusesWhere(awaitsGuardian) } };
+}
+
+/** Applications of the cohorts the viewer runs, whatever their state. */
+export function inReadableCohorts(viewer: Pick<Viewer, "grants">): Prisma.ApplicationWhereInput {
   const cohorts = readableCohorts(viewer);
-  const awaiting = { status: { in: statusesWhere(awaitsGuardian) } };
-  if (cohorts === "all") return awaiting;
-  return {
-    ...awaiting,
-    OR: [{ cohortId: { in: cohorts.cohortIds } }, { cohort: { programmeId: { in: cohorts.programmeIds } } }],
-  };
+  if (cohorts === "all") return {};
+  return { OR: [{ cohortId: { in: cohorts.cohortIds } }, { cohort: { programmeId: { in: cohorts.programmeIds } } }] };
 }
 
 /** The name somebody submitted under. @throws when nothing was submitted */

@@ -12,7 +12,7 @@ export function isFin(value: string): boolean {
   return PATTERN.test(value);
 }
 
-/** "0T***2B": what lists and confirmations show. A value too short to keep anything secret is hidden whole. */
+/** "*****2B": what pages show. A value too short to keep anything secret is hidden whole. */
 export function maskFin(fin: string): string {
-  return fin.length < 7 ? "*".repeat(fin.length) : `${fin.slice(0, 2)}${"*".repeat(fin.length - 4)}${fin.slice(-2)}`;
+  return fin.length < 7 ? "*".repeat(fin.length) : `${"*".repeat(fin.length - 2)}${fin.slice(-2)}`;
 }

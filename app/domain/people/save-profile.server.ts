@@ -20,55 +20,66 @@ import type { Viewer } from "./viewer";
  * it to be shown again. The e-mail belongs to the account and is not changed here.
  * @throws {RuleBroken} for values no person can type @throws {Conflict} when the profile was saved since `version`
  */
-export function saveProfile(
-  viewer: Viewer,
-  input: { typed: TypedProfile; version: number },
-): Promise<{ version: number; savedAt: Date }> {
-  return asViewer(viewer, async (tx, now) => {
-    // One person's saves wait for each other here; the row of the profile may not exist yet.
-    await tx.$queryRaw`select id from person where id = ${viewer.personId}::uuid for update`;
-    const stored = await loadProfile(tx, viewer.personId);
-    if (stored.version !== input.version) throw new Conflict();
+export function saveProfile(viewer: Viewer, input: ProfileToStore): Promise<SavedProfile> {
+  return asViewer(viewer, (tx, now) =>
+    storeProfile(tx, now, { personId: viewer.personId, byId: viewer.personId }, input),
+  );
+}
 
-    const { email: _, ...typed } = input.typed;
-    const merged = { ...stored.typed, ...typed };
-    const context = await profileContext(tx, now, merged);
-    const sane = profileSchema(SHIPPED_PROFILE, SHIPPED_PROFILE.fields, context, "saving").safeParse(merged);
-    if (!sane.success) throw new RuleBroken(blockersOf(sane.error));
+/** Fields as typed, and the version of the profile they were typed into. */
+export type ProfileToStore = { typed: TypedProfile; version: number };
+export type SavedProfile = { version: number; savedAt: Date };
 
-    const { email: _address, ...rest } = sane.data;
-    const { values, unfinished } = splitProfile(SHIPPED_PROFILE, rest, context);
-    const version = stored.version + 1;
-    const waiting = await saveGuardians(tx, now, viewer.personId, values);
-    const row = {
-      ...profileColumns(viewer.personId, values),
-      unfinished: { ...unfinished, ...waiting },
-      version,
-      updatedAt: now,
-    };
-    await tx.profile.upsert({
-      where: { personId: viewer.personId },
-      create: { personId: viewer.personId, ...row },
-      update: row,
-      select: { personId: true },
-    });
-    if (values.noticeLanguage) {
-      await tx.person.update({
-        where: { id: viewer.personId },
-        data: { language: values.noticeLanguage },
-        select: { id: true },
-      });
-    }
-    await recordAudit(tx, now, {
-      actor: "person",
-      actorPersonId: viewer.personId,
-      action: "save_profile",
-      entity: "profile",
-      entityId: viewer.personId,
-      fields: Object.keys(typed).sort(),
-    });
-    return { version, savedAt: now };
+/** Does what `saveProfile` does, for the profile of `personId`; `byId`: who typed. */
+export async function storeProfile(
+  tx: Tx,
+  now: Date,
+  { personId, byId }: { personId: string; byId: string },
+  input: ProfileToStore,
+): Promise<SavedProfile> {
+  // One person's saves wait for each other here; the row of the profile may not exist yet.
+  await tx.$queryRaw`select id from person where id = ${personId}::uuid for update`;
+  const stored = await loadProfile(tx, personId);
+  if (stored.version !== input.version) throw new Conflict();
+
+  const { email: _, ...typed } = input.typed;
+  const merged = { ...stored.typed, ...typed };
+  const context = await profileContext(tx, now, merged);
+  const sane = profileSchema(SHIPPED_PROFILE, SHIPPED_PROFILE.fields, context, "saving").safeParse(merged);
+  if (!sane.success) throw new RuleBroken(blockersOf(sane.error));
+
+  const { email: _address, ...rest } = sane.data;
+  const { values, unfinished } = splitProfile(SHIPPED_PROFILE, rest, context);
+  const version = stored.version + 1;
+  const waiting = await saveGuardians(tx, now, personId, values);
+  const row = {
+    ...profileColumns(personId, values),
+    unfinished: { ...unfinished, ...waiting },
+    version,
+    updatedAt: now,
+  };
+  await tx.profile.upsert({
+    where: { personId: personId },
+    create: { personId, ...row },
+    update: row,
+    select: { personId: true },
   });
+  if (values.noticeLanguage) {
+    await tx.person.update({
+      where: { id: personId },
+      data: { language: values.noticeLanguage },
+      select: { id: true },
+    });
+  }
+  await recordAudit(tx, now, {
+    actor: "person",
+    actorPersonId: byId,
+    action: "save_profile",
+    entity: "profile",
+    entityId: personId,
+    fields: Object.keys(typed).sort(),
+  });
+  return { version, savedAt: now };
 }
 
 /** Keeps each guardian once there is enough of them. @returns what has to wait among the unfinished until then */

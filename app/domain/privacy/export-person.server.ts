@@ -29,7 +29,7 @@ export async function* exportPerson(person: { personId: string; language: string
   }
   const readings = await asSystem("gather_data", (tx) => fileReadings(tx, { of: { personId }, most: MOST_READINGS }));
   yield { name: "data/who_looked.json", content: json(readings.map(({ id: _id, ...reading }) => reading)) };
-  const files = await filesOf(personId);
+  const files = [...(await filesOf(personId)), ...(await scansOf(personId))];
   const page = { language, personId, held, readings, files };
   yield { name: "index.html", content: await exportPage(page) };
   yield { name: "README.txt", content: exportReadme(language) };
@@ -47,9 +47,28 @@ function filesOf(personId: string): Promise<ExportedFile[]> {
     return rows.map(({ name, storageKey, application }, at) => ({
       name,
       storageKey,
-      path: `files/${application?.reference ?? "profile"}/${at + 1}-${name.replace(/[\\/:*?"<>|]/g, "_")}`,
+      path: `files/${application?.reference ?? "profile"}/${at + 1}-${safeName(name)}`,
     }));
   });
 }
+
+/** The scans of consents that guardians signed on paper. */
+function scansOf(personId: string): Promise<ExportedFile[]> {
+  return asSystem("gather_data", async (tx) => {
+    const rows = await tx.paperConsent.findMany({
+      where: { application: { personId } },
+      orderBy: { id: "asc" },
+      select: { fileName: true, storageKey: true, application: { select: { reference: true } } },
+    });
+    return rows.map(({ fileName: name, storageKey, application }, at) => ({
+      name,
+      storageKey,
+      path: `files/${application.reference}/consents/${at + 1}-${safeName(name)}`,
+    }));
+  });
+}
+
+/** A name no system reads as a path. */
+const safeName = (name: string) => name.replace(/[\\/:*?"<>|]/g, "_");
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -75,6 +75,24 @@ test("An export holds every personal column of the data map that is the person's
   expect(parts.get("data/outbox_message.json")).toContain('"subject": "Müraciətiniz qəbul olundu"');
 });
 
+test("The scan of a consent signed on paper is in the export of its person, and in nobody else's", async () => {
+  const [signed, other] = [await applicant(), await applicant()];
+  const staff = await makePerson({ email: "papers@example.az", name: "P", grants: [{ role: "coordinator" }] });
+  const storageKey = "paper/scan-of-a-consent";
+  await putFile(storageKey, Buffer.from("%PDF-scan"));
+  await asSystem("test", async (tx, now) => {
+    const { id: applicationId } = await tx.application.findUniqueOrThrow({ where: { reference: signed.reference } });
+    const guardian = { surname: "Canary", givenName: "Ana", relation: "mother", language: "az", answers: {} };
+    const scan = { fileName: "razılıq/1.pdf", mime: "application/pdf", bytes: 9, sha256: "0".repeat(64), storageKey };
+    await tx.paperConsent.create({
+      data: { applicationId, ...guardian, ...scan, signedOn: now, recordedById: staff.personId, recordedAt: now },
+    });
+  });
+  const path = `files/${signed.reference}/consents/1-razılıq_1.pdf`;
+  expect((await partsOf(signed.viewer)).get(path)).toBe("%PDF-scan");
+  expect([...(await partsOf(other.viewer)).keys()].filter((name) => name.includes("consents/"))).toEqual([]);
+});
+
 test("An export holds nothing of anybody else, and no secret", async () => {
   const { viewer, reference } = await applicant();
   await putFile("uploads/canary-of-a-key", Buffer.from("PDF"));

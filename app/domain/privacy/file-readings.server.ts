@@ -25,8 +25,10 @@ type Row = Omit<FileReading, "unit"> & { unit: unknown };
 
 /** Which role lets somebody read so, the likeliest first. */
 const ROLES_OF: Record<ReadingAction, readonly Role[]> = {
-  read_application: ["coordinator", "head_of_programme"],
-  read_file: ["coordinator", "head_of_programme", "unit_supervisor", "reviewer"],
+  assist_open: ["enquiry_operator"],
+  read_application: ["coordinator", "head_of_programme", "enquiry_operator"],
+  read_identity_number: ["coordinator", "head_of_programme", "enquiry_operator"],
+  read_file: ["coordinator", "head_of_programme", "unit_supervisor", "reviewer", "enquiry_operator"],
   read_candidate: ["unit_supervisor"],
   read_review: ["reviewer"],
   read_paper_scan: ["coordinator", "head_of_programme"],

@@ -2,7 +2,7 @@ import { table } from "./data-map-entry";
 
 /** People, their accounts, and what they told about themselves. */
 export const MAP_OF_PEOPLE = {
-  person: table("self", { account: "id language created_at erased_at" }),
+  person: table("self", { account: "id language created_at erased_at", pointer: "merged_into_id" }),
   app_user: table("person", {
     account:
       "name email email_verified image disabled_at second_factor_waived last_signed_in_at unused_told_at created_at updated_at",
@@ -36,17 +36,51 @@ export const MAP_OF_PEOPLE = {
     pointer: "id user_id",
   }),
   recovery_code: table("user", { account: "created_at used_at", signInSecret: "code_hash", pointer: "id user_id" }),
+  assistance: table("application", {
+    account: "channel identity_check opened_at until agreed_at ended_at confirmed_at",
+    staffWork: "operator_id",
+    signInSecret: "code_hash code_until code_tries token_hash",
+    pointer: "id application_id",
+  }),
+  staff_invitation: table("user", {
+    account: "sent_at expires_at used_at",
+    staffWork: "sent_by_id",
+    signInSecret: "token_hash",
+    pointer: "user_id",
+  }),
+  phone_code: table("person", {
+    contact: "phone",
+    account: "sent_at expires_at used_at",
+    signInSecret: "code_hash",
+    pointer: "id person_id",
+    machinery: "purpose",
+    counter: "tries",
+  }),
+  account_merge: table("person", {
+    account: "asked_at proved_at expires_at done_at",
+    signInSecret: "token_hash",
+    pointer: "id person_id other_person_id",
+  }),
+  account_recovery: table("person", {
+    dataRequest: [
+      "number way state language old_email new_email surname given_name birth_date begun_at asked_at answered_at answer",
+      "second_at changes_at ended_at",
+    ].join(" "),
+    staffWork: "answered_by_id second_by_id",
+    signInSecret: "token_hash answer_token_hash link_expires_at",
+    pointer: "id person_id",
+  }),
   verification: table("nobody", { signInSecret: "identifier value", machinery: "id expires_at created_at updated_at" }),
   role_grant: table("person", {
     staffRole: "role granted_at ends_at revoked_at",
-    staffWork: "granted_by_id",
+    staffWork: "granted_by_id revoked_by_id",
     pointer: "id person_id programme_id cohort_id unit_id",
   }),
   profile: table("person", {
     identity: "surname given_name patronymic sex birth_date citizenship doc_type unfinished",
     identityNumber: "doc_number_sealed fin_sealed",
     fingerprint: "doc_number_lookup fin_lookup",
-    contact: "phone region_code address postal_code",
+    contact: "phone phone_confirmed_at region_code address postal_code",
     education: [
       "education_status education_level institution specialty study_year study_form gpa graduation_year languages",
     ].join(" "),

@@ -8,6 +8,12 @@ export const MAP_OF_PORTAL = {
     pointer: "id person_id application_id",
     machinery: "idempotency_key attempts last_error message_id",
   }),
+  text_message: table("person", {
+    mail: "template language state created_at expires_at sent_at",
+    mailContent: "to_sealed data_sealed",
+    pointer: "id person_id",
+    machinery: "idempotency_key attempts last_error",
+  }),
   audit_entry: table("actor", {
     trace: "at actor actor_person_id action entity entity_id fields reason",
     machinery: "id request_id",

@@ -8,7 +8,8 @@ import { type DataUse, useFacts } from "./data-uses";
 const WHERE: Record<Exclude<Whose, "nobody">, (personId: string) => Prisma.Sql> = {
   self: (id) => Prisma.sql`t.id = ${id}::uuid`,
   person: (id) => Prisma.sql`t.person_id = ${id}::uuid`,
-  actor: (id) => Prisma.sql`t.actor_person_id = ${id}::uuid`,
+  // What they did under another account that they have brought together with this one is theirs as well.
+  actor: (id) => Prisma.sql`t.actor_person_id in (select id from person where ${id}::uuid in (id, merged_into_id))`,
   user: (id) => Prisma.sql`t.user_id in (select id from app_user where person_id = ${id}::uuid)`,
   address: (id) => Prisma.sql`t.email in (select email from app_user where person_id = ${id}::uuid)`,
   application: (id) => Prisma.sql`t.application_id in (select id from application where person_id = ${id}::uuid)`,

@@ -72,6 +72,11 @@ async function forget(tx: Tx, personId: string, email: string | null) {
     exports: (await tx.dataExport.deleteMany({ where: of })).count,
     profiles: (await tx.profile.deleteMany({ where: of })).count,
     guardians: (await tx.guardian.deleteMany({ where: { ...of, links: { none: {} }, consents: { none: {} } } })).count,
+    merges: (await tx.accountMerge.deleteMany({ where: { OR: [of, { otherPersonId: personId }], doneAt: null } }))
+      .count,
+    recoveries: (await tx.accountRecovery.deleteMany({ where: of })).count,
+    texts: (await tx.textMessage.deleteMany({ where: of })).count,
+    phoneCodes: (await tx.phoneCode.deleteMany({ where: of })).count,
     mails: (await tx.outboxMessage.deleteMany({ where: of })).count,
     alerts: email === null ? 0 : (await tx.callAlert.deleteMany({ where: { email } })).count,
   };

@@ -12,7 +12,7 @@ const OF_APPLICATION: Record<string, Prisma.Sql> = {
 /** Tables whose rows go whole, and the application itself, which knows what is empty. */
 const ELSEWHERE = [
   ...["application", "submission", "stored_file", "consent", "guardian_link", "outbox_message", "paper_consent"],
-  ...["emergency_contact", "retention_notice", "erasure"],
+  ...["emergency_contact", "retention_notice", "erasure", "assistance"],
 ];
 
 /** The columns of a table that are emptied with an application: those whose use says that they do not stay. */

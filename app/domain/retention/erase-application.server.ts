@@ -33,6 +33,7 @@ export async function eraseApplication(
     papers: (await tx.paperConsent.deleteMany({ where: of })).count,
     contacts: (await tx.emergencyContact.deleteMany({ where: of })).count,
     links: (await tx.guardianLink.deleteMany({ where: of })).count,
+    helps: (await tx.assistance.deleteMany({ where: of })).count,
     mails: (await tx.outboxMessage.deleteMany({ where: of })).count,
     words: await emptyWords(tx, id),
   };

@@ -1,10 +1,8 @@
-import { isTerminal, statusesWhere } from "~/domain/applications/application";
 import { endAll } from "~/domain/applications/end-all.server";
-import { readSetting } from "~/domain/settings/read-setting.server";
 import { asSystem } from "~/platform/db.server";
 import { eraseApplication } from "./erase-application.server";
-
-const DAY_MS = 86_400_000;
+import { beganBefore, periodNow } from "./period-now.server";
+import { unconsentedSince } from "./unconsented-rows.server";
 
 /**
  * The clock erases what minors wrote in applications that ended without any guardian's yes: sent and never consented
@@ -14,17 +12,9 @@ const DAY_MS = 86_400_000;
 export function eraseUnconsented(): Promise<number> {
   return endAll(
     async (tx, now, take) => {
-      const days = await readSetting(tx, now, "retention.unconsentedDays");
+      const since = beganBefore(await periodNow(tx, now, "unconsented"), now);
       return tx.$queryRaw<{ id: string }[]>`
-        select a.id from application a
-        join cohort c on c.id = a.cohort_id
-        left join profile p on p.person_id = a.person_id
-        where a.received_at is null and a.erased_at is null
-          and a.status = any(${statusesWhere(isTerminal)}::application_status[])
-          and a.status_changed_at <= ${new Date(now.getTime() - days * DAY_MS)}
-          and (a.submitted_at is not null or p.birth_date >
-            (a.status_changed_at at time zone 'Asia/Baku')::date - make_interval(years => c.guardian_consent_under))
-        order by a.status_changed_at, a.id limit ${take}`;
+        select r.id from (${unconsentedSince(since)}) r order by r.since, r.id limit ${take}`;
     },
     (id) => asSystem("erase_unconsented", (tx, now) => eraseApplication(tx, now, { id, cause: "unconsented" })),
   );

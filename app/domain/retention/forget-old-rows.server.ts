@@ -13,11 +13,17 @@ export function forgetOldRows(): Promise<number> {
     const mails = await tx.outboxMessage.deleteMany({
       where: { state: { not: "queued" }, createdAt: { lte: mailsBefore } },
     });
+    const texts = await tx.textMessage.deleteMany({
+      where: { state: { not: "queued" }, createdAt: { lte: mailsBefore } },
+    });
+    const recoveries = await tx.accountRecovery.deleteMany({
+      where: { state: { in: ["done", "refused", "stopped", "lapsed"] }, begunAt: { lte: requestsBefore } },
+    });
     const ofClosed = await tx.$executeRaw`
       delete from outbox_message m using person p where p.id = m.person_id and p.erased_at is not null and m.state <> 'queued'`;
     const requests = await tx.privacyRequest.deleteMany({
       where: { state: { in: ["granted", "refused", "withdrawn"] }, askedAt: { lte: requestsBefore } },
     });
-    return mails.count + ofClosed + requests.count;
+    return mails.count + texts.count + recoveries.count + ofClosed + requests.count;
   });
 }

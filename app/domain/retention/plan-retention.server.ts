@@ -1,16 +1,16 @@
 import { NotAllowed } from "~/domain/errors";
 import { canAdminister } from "~/domain/people/policy";
 import type { Viewer } from "~/domain/people/viewer";
-import { readSetting } from "~/domain/settings/read-setting.server";
 import { actAsPortal, asSystem, asViewer, type Tx } from "~/platform/db.server";
-import { monthsAfter } from "./months-after";
-import { MONTHS_OF, RETENTION_CATEGORIES, type RetentionCategory, TOLD_CATEGORIES } from "./retention-categories";
-import { ripeSince, rowsSince } from "./ripe-rows.server";
+import { countRipe } from "./count-ripe.server";
+import { beganBefore, periodNow } from "./period-now.server";
+import { type Period, RETENTION_CATEGORIES, type RetentionCategory, TOLD_CATEGORIES } from "./retention-categories";
+import { rowsSince } from "./ripe-rows.server";
 
 type RetentionLine = {
   category: RetentionCategory;
-  /** After how many months; null for what runs out by itself. */
-  months: number | null;
+  /** How long it is kept; null for what runs out by itself. */
+  period: Period | null;
   /** Whose time is over now. */
   ripe: number;
   /** Told, and waiting for their day; null for what nobody is told of. */
@@ -40,35 +40,22 @@ async function lines(tx: Tx, now: Date): Promise<RetentionLine[]> {
 }
 
 async function lineOf(tx: Tx, now: Date, category: RetentionCategory): Promise<RetentionLine> {
-  const told = TOLD_CATEGORIES.find((each) => each === category);
-  if (told) {
-    const [row] = await tx.$queryRaw<{ ripe: number; told: number; next: Date | null }[]>`
-      select (count(*) filter (where r.since <= ${await ripeSince(tx, now, told, now)}))::int as ripe,
-        count(n.id)::int as told, min(n.erase_from) as next
-      from (${rowsSince(told, now)}) r
-      left join retention_notice n on n.person_id = r."personId" and coalesce(n.application_id, n.person_id) = r.id`;
-    const months = await readSetting(tx, now, MONTHS_OF[told]);
-    return { category, months, ...(row ?? { ripe: 0, told: 0, next: null }) };
-  }
-  const at = async (key: "mail" | "request") => monthsAfter(now, -(await readSetting(tx, now, MONTHS_OF[key])));
   const without = { category, told: null, next: null };
-  if (category === "mail") {
-    const ripe = await tx.outboxMessage.count({
-      where: { state: { not: "queued" }, createdAt: { lte: await at("mail") } },
-    });
-    return { ...without, months: await readSetting(tx, now, MONTHS_OF.mail), ripe };
-  }
-  if (category === "request") {
-    const ripe = await tx.privacyRequest.count({
-      where: { state: { in: ["granted", "refused", "withdrawn"] }, askedAt: { lte: await at("request") } },
-    });
-    return { ...without, months: await readSetting(tx, now, MONTHS_OF.request), ripe };
-  }
   if (category === "export") {
     const ripe = await tx.dataExport.count({ where: { state: "ready", expiresAt: { lte: now } } });
-    return { ...without, months: null, ripe };
+    return { ...without, period: null, ripe };
   }
-  const sessions = await tx.session.count({ where: { expiresAt: { lte: now } } });
-  const links = await tx.verification.count({ where: { expiresAt: { lte: now } } });
-  return { ...without, months: null, ripe: sessions + links };
+  if (category === "session") {
+    const sessions = await tx.session.count({ where: { expiresAt: { lte: now } } });
+    const links = await tx.verification.count({ where: { expiresAt: { lte: now } } });
+    return { ...without, period: null, ripe: sessions + links };
+  }
+  const period = await periodNow(tx, now, category);
+  const ripe = await countRipe(tx, category, beganBefore(period, now));
+  const told = TOLD_CATEGORIES.find((each) => each === category);
+  if (!told) return { ...without, period, ripe };
+  const [row] = await tx.$queryRaw<{ told: number; next: Date | null }[]>`
+    select count(n.id)::int as told, min(n.erase_from) as next from (${rowsSince(told, now)}) r
+    join retention_notice n on n.person_id = r."personId" and coalesce(n.application_id, n.person_id) = r.id`;
+  return { category, period, ripe, told: row?.told ?? 0, next: row?.next ?? null };
 }

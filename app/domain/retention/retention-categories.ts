@@ -6,6 +6,8 @@ export const RETENTION_CATEGORIES = [
   "application",
   /** Led to taking part. */
   "participation",
+  /** What minors wrote to whom no guardian agreed; they are told when their application ends. */
+  "unconsented",
   /** An account nobody uses and nothing hangs on. */
   "account",
   /** Mails that were sent. */
@@ -29,12 +31,19 @@ export const TOLD_CATEGORIES = [
 
 export type ToldCategory = (typeof TOLD_CATEGORIES)[number];
 
-/** The setting that says after how many months. */
-export const MONTHS_OF = {
-  draft: "retention.draftMonths",
-  application: "retention.notSelectedMonths",
-  participation: "retention.enrolledMonths",
-  account: "retention.unusedAccountMonths",
-  mail: "retention.mailMonths",
-  request: "retention.requestMonths",
+/** The setting that says how long, and in what; sessions, links and exports say so themselves. */
+export const PERIOD_OF = {
+  draft: { setting: "retention.draftMonths", unit: "months" },
+  application: { setting: "retention.notSelectedMonths", unit: "months" },
+  participation: { setting: "retention.enrolledMonths", unit: "months" },
+  unconsented: { setting: "retention.unconsentedDays", unit: "days" },
+  account: { setting: "retention.unusedAccountMonths", unit: "months" },
+  mail: { setting: "retention.mailMonths", unit: "months" },
+  request: { setting: "retention.requestMonths", unit: "months" },
 } as const;
+
+export type PeriodCategory = keyof typeof PERIOD_OF;
+
+export const isPeriodCategory = (value: string): value is PeriodCategory => value in PERIOD_OF;
+
+export type Period = { unit: "months" | "days"; count: number };

@@ -130,7 +130,7 @@ test("The dry run counts what is due and changes nothing; only an administrator 
   const line = async () => (await planRetention(admin)).find(({ category }) => category === "application");
   const before = (await line())?.ripe ?? 0;
   await freezeClock(new Date("2027-11-23T08:00:00.000Z"));
-  expect(await line()).toMatchObject({ months: 12, ripe: expect.any(Number) });
+  expect(await line()).toMatchObject({ period: { unit: "months", count: 12 }, ripe: expect.any(Number) });
   expect((await line())?.ripe).toBeGreaterThan(before);
   expect((await row(reference)).erasedAt).toBeNull();
 });

@@ -1,10 +1,9 @@
 import { isTerminal, statusesWhere } from "~/domain/applications/application";
 import { ENROLMENT_STATES, isEnded } from "~/domain/enrolments/enrolment";
-import { readSetting } from "~/domain/settings/read-setting.server";
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "~/platform/db.server";
-import { monthsAfter } from "./months-after";
-import { MONTHS_OF, type ToldCategory } from "./retention-categories";
+import { beganBefore, periodNow } from "./period-now.server";
+import type { ToldCategory } from "./retention-categories";
 
 const ENDED = ENROLMENT_STATES.filter(isEnded);
 
@@ -37,5 +36,5 @@ export function rowsSince(category: ToldCategory, since: Date): Prisma.Sql {
 
 /** The latest moment at which the time of a row began that is over at `at`. */
 export async function ripeSince(tx: Tx, now: Date, category: ToldCategory, at: Date): Promise<Date> {
-  return monthsAfter(at, -(await readSetting(tx, now, MONTHS_OF[category])));
+  return beganBefore(await periodNow(tx, now, category), at);
 }

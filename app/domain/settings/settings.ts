@@ -73,10 +73,39 @@ export const SETTINGS = {
   "sessions.absoluteHours": { schema: z.number().int().min(1).max(168), initial: 12 },
   /** Minutes for which a password or factor that was shown counts as fresh for what is weighty. */
   "sessions.stepUpMinutes": { schema: z.number().int().min(1).max(60), initial: 10 },
+  /** How many times an hour a member of staff may have identity numbers shown whole. */
+  "identity.revealsPerHour": { schema: z.number().int().min(1).max(500), initial: 20 },
+  /** Minutes for which an operator has the draft of somebody they help, and for which a code works with which it is sent. */
+  "assistance.minutes": { schema: z.number().int().min(5).max(480), initial: 90 },
+  "assistance.codeMinutes": { schema: z.number().int().min(2).max(60), initial: 15 },
+  /** Wrong codes after which a new one has to be sent. */
+  "assistance.codeTries": { schema: z.number().int().min(1).max(20), initial: 5 },
+  /** Hours for which the link works with which a new member of staff chooses a password. */
+  "accounts.invitationHours": { schema: z.number().int().min(1).max(336), initial: 72 },
   /** Months without signing in after which an account is switched off, and the days before that at which it is told. */
   "accounts.unusedMonthsStaff": { schema: z.number().int().min(1).max(60), initial: 3 },
   "accounts.unusedMonthsApplicant": { schema: z.number().int().min(1).max(120), initial: 24 },
   "accounts.unusedNoticeDays": { schema: z.number().int().min(1).max(90), initial: 30 },
+  /** Minutes for which a code sent to a phone is good, how often one may be tried, and how many messages a day may cost. */
+  "sms.codeMinutes": { schema: z.number().int().min(1).max(60), initial: 10 },
+  "sms.codeTries": { schema: z.number().int().min(1).max(20), initial: 5 },
+  "sms.mostPerDay": { schema: z.number().int().min(0).max(1_000_000), initial: 2000 },
+  /** How numbers begin that are written to: countries elsewhere cost many times as much, and are what fraud is after. */
+  "sms.prefixes": { schema: z.array(z.string().regex(/^\+[1-9]\d{0,3}$/)).max(50), initial: ["+994"] },
+  /**
+   * Hours between the answer of a new address and the change of an account's address, and how few they become once the old
+   * address has agreed. With 0 nobody has the time to say that it was not them.
+   */
+  "recovery.waitHours": { schema: z.number().int().min(0).max(720), initial: 72 },
+  "recovery.agreedHours": { schema: z.number().int().min(0).max(720), initial: 1 },
+  /** Hours for which the link to a new address is good, and days after which a request nobody came for is let go. */
+  "recovery.linkHours": { schema: z.number().int().min(1).max(168), initial: 48 },
+  "recovery.deskDays": { schema: z.number().int().min(1).max(365), initial: 30 },
+  /** Whether a second person confirms whose account with submitted applications is given a new address. */
+  "recovery.secondPerson": { schema: z.boolean(), initial: true },
+  /** Hours for which a link to another account's address is good, and minutes for which a proof of it counts. */
+  "merging.linkHours": { schema: z.number().int().min(1).max(168), initial: 24 },
+  "merging.proofMinutes": { schema: z.number().int().min(5).max(240), initial: 30 },
   /** Months for which an application that did not lead to a place is kept, and a participant's data. */
   "retention.notSelectedMonths": { schema: z.number().int().min(1).max(600), initial: 12 },
   "retention.enrolledMonths": { schema: z.number().int().min(1).max(600), initial: 60 },

@@ -20,6 +20,7 @@ import { closeUnusedAccounts } from "~/domain/identity/close-unused-accounts.ser
 import { inviteCandidates } from "~/domain/interviews/invite-candidates.server";
 import { remindCandidates } from "~/domain/interviews/remind-candidates.server";
 import { expireExports } from "~/domain/privacy/expire-exports.server";
+import { changeRecoveredAddresses } from "~/domain/recovery/change-recovered-addresses.server";
 import { eraseRipe } from "~/domain/retention/erase-ripe.server";
 import { eraseUnconsented } from "~/domain/retention/erase-unconsented.server";
 import { forgetOldRows } from "~/domain/retention/forget-old-rows.server";
@@ -64,6 +65,7 @@ export const DUE_WORK: readonly DueWork[] = [
   { name: "what people were told of and whose time is over", run: eraseRipe },
   { name: "mails and requests nobody needs any more", run: forgetOldRows },
   { name: "exports of personal data whose time is over", run: expireExports },
+  { name: "accounts whose new address counts from now on", run: changeRecoveredAddresses },
   { name: "accounts that nobody has used for months", run: closeUnusedAccounts },
   { name: "sessions, links and counters that have run out", run: clearExpired },
   { name: "lines of the audit trail that are in no chain yet", run: chainAudit },

@@ -53,6 +53,7 @@ export const SILENT_WORK: Record<string, string> = {
   "exports of personal data whose time is over": "the mail and the page have named the day",
   "accounts that nobody has used for months":
     "each is written to beforehand; administrators find the account by its address",
+  "accounts whose new address counts from now on": "both addresses were told the hour when it was asked for",
   "sessions, links and counters that have run out": "tidies up",
   "lines of the audit trail that are in no chain yet": "changes nothing about anybody",
   "the audit trail, verified from its beginning": "only reads",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
+import { TextLink } from "~/ui/text-link";
 import { requestPasswordReset } from "~/web/account.server";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
@@ -25,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     documentTitle: documentTitle("forgot", language),
     email: typedText(typedValues(request), "email") || ((await findMailed(request))?.email ?? ""),
     signIn: paths.signIn(language),
+    lost: paths.lostAddress(language),
   };
 }
 
@@ -44,7 +46,7 @@ export function action({ request, params }: ActionFunctionArgs) {
 
 /** Asks for a link; the answer is the same whether the address has an account or not. */
 export default function ForgotPassword() {
-  const { email, signIn } = useLoaderData<typeof loader>();
+  const { email, signIn, lost } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation("account");
   return (
@@ -65,6 +67,11 @@ export default function ForgotPassword() {
           error={failure?.errors.email}
         />
       </AccountForm>
+      <p className="mt-5">
+        <TextLink href={lost} className="inline-flex min-h-11 items-center">
+          {t("forgot.lost")}
+        </TextLink>
+      </p>
     </div>
   );
 }

@@ -7,10 +7,12 @@ import { getAuthenticatorSetup } from "~/domain/identity/get-authenticator-setup
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
 import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
 import { safePath } from "~/web/safe-path";
 import { beginAuthenticator, confirmAuthenticator, requireEnroller } from "~/web/second-factor.server";
+import { summaryOf } from "~/web/summary-of";
 import { accountMeta } from "./parts/account-meta";
 import { AuthenticatorSetup } from "./parts/authenticator-setup";
 import { backFrom } from "./parts/back-from";
@@ -68,6 +70,8 @@ export default function Authenticator() {
         <AuthenticatorSetup {...setup} failure={failure} />
       ) : (
         <form method="post">
+          {/* A code that came after its time: nothing is begun any more. */}
+          <ErrorSummary errors={summaryOf(failure).map(({ text }) => ({ text }))} />
           <h1 className="type-h1">{t("authenticator.title")}</h1>
           <p className="mt-3 mb-5 max-w-prose text-lead text-ink2">{t("authenticator.lead")}</p>
           <p className="mb-7 max-w-prose">{t("authenticator.needed")}</p>

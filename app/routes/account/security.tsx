@@ -17,16 +17,18 @@ import { requireViewer } from "~/web/require-viewer.server";
 import { removeFactor, unlinkNational } from "~/web/second-factor.server";
 import { summaryOf } from "~/web/summary-of";
 import { accountMeta } from "./parts/account-meta";
+import { AccountPhone } from "./parts/account-phone";
 import { documentTitle } from "./parts/document-title.server";
 import { FactorList } from "./parts/factor-list";
 import { factorsView } from "./parts/factors-view.server";
+import { phoneView } from "./parts/phone-view.server";
 import { SessionList } from "./parts/session-list";
 
 export const handle = { own: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);
 
 /** What has just been done here, as the address says it. */
-const DONE = ["changed", "ended", "endedOthers", "removed", "passkeyAdded", "linked"] as const;
+const DONE = ["merged", "changed", "ended", "endedOthers", "removed", "passkeyAdded", "linked"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -45,7 +47,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       current,
     })),
     factors: await factorsView(viewer, language),
-    links: { my: paths.my(language), change: paths.changePassword(language), signOut: paths.signOut(language) },
+    phone: await phoneView(viewer, language),
+    links: {
+      merge: paths.merge(language),
+      my: paths.my(language),
+      change: paths.changePassword(language),
+      signOut: paths.signOut(language),
+    },
   };
 }
 
@@ -86,7 +94,7 @@ async function carryOut(request: Request, input: z.output<typeof SCHEMA>): Promi
 
 /** The password, the second step, and where the account is in use. */
 export default function Security() {
-  const { email, done, sessions, factors, links } = useLoaderData<typeof loader>();
+  const { email, done, sessions, factors, phone, links } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation(["account", "ui"]);
   return (
@@ -106,6 +114,12 @@ export default function Security() {
         {t("security.change")}
       </LinkButton>
       <FactorList {...factors} />
+      {phone ? <AccountPhone {...phone} /> : null}
+      <h2 className="type-h2 mt-9">{t("security.otherAccount")}</h2>
+      <p className="mt-2 mb-4 max-w-prose">{t("security.otherAccountLead")}</p>
+      <LinkButton look="secondary" href={links.merge}>
+        {t("security.merge")}
+      </LinkButton>
       <h2 className="type-h2 mt-9">{t("security.sessions")}</h2>
       <p className="mt-2 mb-4 max-w-prose">
         {sessions.length > 1 ? t("security.sessionsLead") : t("security.onlyHere")}

@@ -30,7 +30,7 @@ export const handle = { form: "sign-in" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => accountMeta(data);
 
 /** What was done right before, on another page. */
-const DONE = ["confirmed", "changed"] as const;
+const DONE = ["confirmed", "changed", "chosen"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);

@@ -3,92 +3,75 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { RuleBroken } from "~/domain/errors";
-import { enableAccount } from "~/domain/identity/enable-account.server";
 import { findAccount } from "~/domain/identity/find-account.server";
-import { resetSecondFactor } from "~/domain/identity/reset-second-factor.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Note } from "~/ui/note";
+import { LinkButton } from "~/ui/link-button";
+import { Pagination } from "~/ui/pagination";
 import { TextField } from "~/ui/text-field";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
-import { requireStepUp } from "~/web/require-step-up.server";
 import { requireStaff } from "~/web/require-viewer.server";
 import { summaryOf } from "~/web/summary-of";
 import { EMAIL } from "~/web/typed-email";
-import { AccountCard } from "./parts/account-card";
-import { accountView, peopleTitle } from "./parts/account-view.server";
 import { AdminPage } from "./parts/admin-page";
 import { adminTitle } from "./parts/admin-title";
+import { StaffSearch } from "./parts/staff-search";
+import { StaffTable } from "./parts/staff-table";
+import { staffView } from "./parts/staff-view.server";
 
 export const handle = { place: "people" };
 
-/** What has just been done here, as the address says it. */
-const DONE = ["reset", "enabled"] as const;
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request, ["administrator"]);
-  const language = languageOf(params);
-  const search = new URL(request.url).searchParams;
-  const asked = z.uuid().safeParse(search.get("account"));
-  // Asked before a form is shown, so that nobody writes a reason for nothing.
-  if (asked.success) await requireStepUp(request);
-  const found = asked.success ? await findAccount(viewer, { userId: asked.data }) : null;
-  return {
-    title: peopleTitle(language),
-    account: found && accountView(found, language),
-    done: DONE.find((each) => each === search.get("done")) ?? null,
-  };
+  return staffView(viewer, languageOf(params), new URL(request.url).searchParams);
 }
 
-/** An address to look up; or what is to be done to the account that is shown. */
-const SCHEMA = z.strictObject({
-  email: EMAIL.optional(),
-  act: z.enum(DONE).optional(),
-  userId: z.uuid().optional(),
-  reason: z.string().max(500).optional(),
-});
-
+/** Leads to an account that is named by its exact address, whoever's it is. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request, ["administrator"]);
-  const signedIn = await requireStepUp(request);
   const language = languageOf(params);
   return formAction(request, {
-    schema: SCHEMA,
+    schema: z.strictObject({ email: EMAIL }),
     language,
-    run: async ({ email, act, userId, reason = "" }) => {
-      if (act === undefined || userId === undefined) {
-        const found = email === undefined ? null : await findAccount(viewer, { email });
-        const key = email === undefined ? "account.emailInvalid" : "account.unknown";
-        if (!found) throw new RuleBroken([{ key, field: "email" }]);
-        return redirect(paths.adminPeople(language, { account: found.userId }));
-      }
-      if (act === "reset") await resetSecondFactor(signedIn, { userId, reason });
-      else await enableAccount(signedIn, { userId });
-      return redirect(paths.adminPeople(language, { account: userId, done: act }));
+    run: async ({ email }) => {
+      const found = await findAccount(viewer, { email });
+      if (!found) throw new RuleBroken([{ key: "account.unknown", field: "email" }]);
+      return redirect(paths.adminPerson(language, found.personId));
     },
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => adminTitle(data?.title);
 
-/** Helps somebody back into their account: looked up by the exact address, with nothing of what it holds. */
+/** Who works here and what they may do; and the way to any other account, by its exact address alone. */
 export default function People() {
-  const { title, account, done } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { t } = useTranslation("staff");
+  const { title, rows, inviteHref, firstHref, nextHref } = view;
   const typed = failure?.values.email;
   return (
-    <AdminPage title={title}>
-      <div className="max-w-form">
-        <ErrorSummary errors={summaryOf(failure)} />
-        {done && !failure ? (
-          <Note tone="success" announced className="mb-4">
-            {t(`people.done.${done}`)}
-          </Note>
-        ) : null}
-        <p className="mb-5 max-w-prose text-ink2">{t("people.lead")}</p>
+    <AdminPage
+      title={title}
+      aside={
+        <LinkButton href={inviteHref} width="hug">
+          {t("people.invite")}
+        </LinkButton>
+      }
+    >
+      <ErrorSummary errors={summaryOf(failure)} />
+      <p className="mb-5 max-w-prose text-ink2">{t("people.intro")}</p>
+      <StaffSearch {...view} />
+      {rows.length === 0 ? <EmptyState text={t("people.none")} /> : <StaffTable rows={rows} />}
+      <Pagination previousHref={firstHref ?? undefined} nextHref={nextHref ?? undefined} />
+      <section aria-labelledby="find" className="mt-8 max-w-form">
+        <h2 id="find" className="type-h2 mb-3">
+          {t("people.findTitle")}
+        </h2>
+        <p className="mb-4 max-w-prose text-ink2">{t("people.lead")}</p>
         <form method="post" noValidate className="space-y-4">
           <TextField
             name="email"
@@ -98,10 +81,9 @@ export default function People() {
             value={typeof typed === "string" ? typed : ""}
             error={failure?.errors.email}
           />
-          <Button look={account ? "secondary" : "primary"}>{t("people.find")}</Button>
+          <Button look="secondary">{t("people.find")}</Button>
         </form>
-        {account ? <AccountCard {...account} failure={failure} /> : null}
-      </div>
+      </section>
     </AdminPage>
   );
 }

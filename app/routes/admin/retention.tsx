@@ -4,7 +4,9 @@ import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { displayDate } from "~/domain/calendar/local-date";
 import { planRetention } from "~/domain/retention/plan-retention.server";
 import { textsOf } from "~/i18n/texts.server";
+import { paths } from "~/paths";
 import { DataTable } from "~/ui/data-table";
+import { TextLink } from "~/ui/text-link";
 import { formatNumber } from "~/web/format.server";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -28,10 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       told: t("retention.told"),
       next: t("retention.next"),
     },
-    rows: lines.map(({ category, months, ripe, told, next }) => ({
+    change: t("retention.change"),
+    rows: lines.map(({ category, period, ripe, told, next }) => ({
       category,
       what: t(`retention.category.${category}`),
-      period: months === null ? t("retention.byItself") : t("period.months", { count: months }),
+      period: period === null ? t("retention.byItself") : t(`period.${period.unit}`, { count: period.count }),
+      href: period === null ? null : paths.adminRetentionPeriod(language, category),
       ripe: formatNumber(ripe, language),
       told: told === null ? "–" : formatNumber(told, language),
       next: next === null ? "" : displayDate(bakuDateOf(next)),
@@ -43,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => adminTitle(
 
 /** What the clock erases by itself: after how long, how much of it now, and who has been told. */
 export default function Retention() {
-  const { title, lead, heads, rows } = useLoaderData<typeof loader>();
+  const { title, lead, heads, rows, change } = useLoaderData<typeof loader>();
   return (
     <AdminPage title={title}>
       <p className="mb-5 max-w-prose text-ink2">{lead}</p>
@@ -57,6 +61,18 @@ export default function Retention() {
           { key: "ripe", head: heads.ripe, figures: true, cell: ({ ripe }) => ripe },
           { key: "told", head: heads.told, figures: true, cell: ({ told }) => told },
           { key: "next", head: heads.next, cell: ({ next }) => <span className="tabular">{next}</span> },
+          {
+            key: "change",
+            head: change,
+            card: "bare",
+            cell: ({ href, what }) =>
+              href ? (
+                <TextLink href={href}>
+                  {change}
+                  <span className="sr-only">: {what}</span>
+                </TextLink>
+              ) : null,
+          },
         ]}
       />
     </AdminPage>

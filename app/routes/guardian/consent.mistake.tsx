@@ -12,9 +12,9 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { TextArea } from "~/ui/text-area";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
+import { countLook, countLookAtPage } from "~/web/link-reader.server";
 import { typedValues } from "~/web/typed-values.server";
 import { ClosedLink } from "./parts/closed-link";
-import { countLook, countLookAtPage } from "./parts/link-reader.server";
 import { summaryOf } from "./parts/summary-of";
 import { YoungPerson } from "./parts/young-person";
 

@@ -9,9 +9,9 @@ import { fileReadingsView } from "~/web/file-readings-view.server";
 import { formAction } from "~/web/form-action.server";
 import { formatDateTime } from "~/web/format.server";
 import { languageOf } from "~/web/language";
+import { countLook, countLookAtPage } from "~/web/link-reader.server";
 import { ANSWERS, answersOf } from "./parts/answers-form";
 import { ClosedLink } from "./parts/closed-link";
-import { countLook, countLookAtPage } from "./parts/link-reader.server";
 import { ReceiptPage } from "./parts/receipt-page";
 
 /** What has just been done, as the address says it. */

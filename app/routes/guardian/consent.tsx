@@ -7,11 +7,11 @@ import { getConsentRequest } from "~/domain/consents/get-consent-request.server"
 import { paths } from "~/paths";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
+import { countLook, countLookAtPage } from "~/web/link-reader.server";
 import { typedValues } from "~/web/typed-values.server";
 import { ANSWERS, answersOf } from "./parts/answers-form";
 import { ClosedLink } from "./parts/closed-link";
 import { ConsentPage } from "./parts/consent-page";
-import { countLook, countLookAtPage } from "./parts/link-reader.server";
 
 export const handle = { form: "consent" };
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
-import { SiteFrame } from "~/components/site-frame";
+import { useLoaderData } from "@remix-run/react";
+import { LinkFrame } from "~/components/link-frame";
 import { translator } from "~/i18n/texts.server";
 import { languageOf } from "~/web/language";
 import { siteViewer } from "~/web/site-viewer.server";
@@ -21,13 +21,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** The frame of the pages a guardian reaches by a link, without an account. */
 export default function GuardianLayout() {
   const { language, viewer, demo } = useLoaderData<typeof loader>();
-  const { pathname, search } = useLocation();
-  const handle = useMatches().at(-1)?.handle as { form?: string } | undefined;
-  return (
-    <SiteFrame language={language} address={pathname + search} viewer={viewer} demo={demo} form={handle?.form}>
-      <div className="page py-7 desktop:py-12">
-        <Outlet />
-      </div>
-    </SiteFrame>
-  );
+  return <LinkFrame language={language} viewer={viewer} demo={demo} />;
 }

@@ -15,12 +15,12 @@ import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
 import { RadioGroup } from "~/ui/radio-group";
 import { TextLink } from "~/ui/text-link";
 import { attempt } from "~/web/attempt.server";
+import { dayOfColumn } from "~/web/draft/day-words.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
 import { switchLanguage } from "~/web/switch-language.server";
 import { typedValues } from "~/web/typed-values.server";
-import { dayOfColumn } from "./parts/day-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
 
 export const handle = { form: "accept" };

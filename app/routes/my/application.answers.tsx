@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AnswersList } from "~/components/draft/answers-list";
 import { getMySubmission } from "~/domain/applications/get-my-submission.server";
 import { displayMoment } from "~/domain/calendar/deadline";
 import { textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
+import { answersSummary } from "~/web/draft/answers-summary.server";
+import { fileViews } from "~/web/draft/section-views.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
-import { AnswersList } from "./parts/answers-list";
-import { answersSummary } from "./parts/answers-summary.server";
-import { fileViews } from "./parts/section-views.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];
 

@@ -8,17 +8,18 @@ import { textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { attempt } from "~/web/attempt.server";
+import { answersSummary } from "~/web/draft/answers-summary.server";
+import { consentTexts } from "~/web/draft/consent-texts.server";
+import { declarationViews } from "~/web/draft/declaration-views.server";
+import { ownAddresses } from "~/web/draft/draft-addresses";
+import { guardianNote } from "~/web/draft/guardian-note.server";
+import { missingWords } from "~/web/draft/missing-words.server";
+import { fileViews } from "~/web/draft/section-views.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
-import { answersSummary } from "./parts/answers-summary.server";
 import { CheckPage } from "./parts/check-page";
-import { consentTexts } from "./parts/consent-texts.server";
-import { declarationViews } from "./parts/declaration-views.server";
-import { guardianNote } from "./parts/guardian-note.server";
-import { missingWords } from "./parts/missing-words.server";
 import { refusalWords } from "./parts/refusal-words.server";
-import { fileViews } from "./parts/section-views.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];
 
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sections: answersSummary({ ...draft, profile: draft.profile.typed, files }, language),
     // In a return only the sections it opened can be changed.
     open: draft.open === null ? null : draft.tasks.tasks.map(({ key }) => key),
-    missing: missingWords(draft, language),
+    missing: missingWords(draft, ownAddresses(draft.reference), language),
     guardian: guardianNote(draft, language),
     declarations: declarationViews(consentTexts(draft, language), language),
   };

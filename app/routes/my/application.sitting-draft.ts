@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { saveTestAnswers } from "~/domain/tests/save-test-answers.server";
 import { attempt } from "~/web/attempt.server";
+import { savedTime } from "~/web/draft/saved-time.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { findViewer } from "~/web/require-viewer.server";
 import { versionInForm } from "~/web/version-in-form";
 import { readTestForm } from "./parts/read-test-form.server";
-import { savedTime } from "./parts/saved-time.server";
 
 /** Keeps the answers of a test while it is being written. */
 export async function action({ request, params }: ActionFunctionArgs) {

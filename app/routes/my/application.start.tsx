@@ -6,9 +6,9 @@ import { textIn } from "~/domain/languages";
 import { paths } from "~/paths";
 import { BackLink } from "~/ui/back-link";
 import { Button } from "~/ui/button";
+import { deadlineOf } from "~/web/draft/day-words.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
-import { deadlineOf } from "./parts/day-words.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.cohortName ?? "" }];
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { SectionPage } from "~/components/draft/section-page";
 import { NotFound } from "~/domain/errors";
 import { isLanguage, type Language, textIn } from "~/domain/languages";
 import { getMyProfile } from "~/domain/people/get-my-profile.server";
@@ -11,13 +12,12 @@ import type { Viewer } from "~/domain/people/viewer";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { attempt } from "~/web/attempt.server";
+import { sectionErrors } from "~/web/draft/section-errors.server";
+import { profileViews } from "~/web/draft/section-views.server";
 import { languageOf } from "~/web/language";
 import { readForm } from "~/web/read-form.server";
 import { requireViewer } from "~/web/require-viewer.server";
 import { versionInForm } from "~/web/version-in-form";
-import { sectionErrors } from "./parts/section-errors.server";
-import { SectionPage } from "./parts/section-page";
-import { profileViews } from "./parts/section-views.server";
 
 export const handle = { form: "section" };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.name ?? "" }];

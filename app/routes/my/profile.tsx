@@ -8,9 +8,9 @@ import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { TaskRow } from "~/ui/task-row";
 import { TextLink } from "~/ui/text-link";
+import { taskStatus } from "~/web/draft/task-status.server";
 import { languageOf } from "~/web/language";
 import { requireViewer } from "~/web/require-viewer.server";
-import { taskStatus } from "./parts/task-status.server";
 
 export const handle = { tab: "profile" };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "" }];

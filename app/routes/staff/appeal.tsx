@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { WordsKept } from "~/components/words-kept";
 import { isRemedy } from "~/domain/appeals/appeal-remedy";
 import { decideAppeal } from "~/domain/appeals/decide-appeal.server";
 import { storableText } from "~/domain/forms/storable-text";
@@ -11,6 +12,7 @@ import { SummaryList } from "~/ui/summary-list";
 import { formAction } from "~/web/form-action.server";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
+import { summaryOf } from "~/web/summary-of";
 import { typedValues } from "~/web/typed-values.server";
 import type { StaffHandle } from "./frame";
 import { AppealDecisionForm } from "./parts/appeal-decision-form";
@@ -67,6 +69,7 @@ export default function AppealPage() {
   const { t } = useTranslation("staff");
   const view = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const typed = (name: string) => [failure?.values[name]].flat()[0] ?? "";
   return (
     <>
       <div className="px-4 pt-5 desktop:px-5">
@@ -90,6 +93,11 @@ export default function AppealPage() {
         <Section label={t("appeals.heads")}>
           <AppealHeads heads={view.heads} why={view.why} />
         </Section>
+      ) : null}
+      {failure && !view.decide ? (
+        <div className="px-4 desktop:px-5">
+          <WordsKept title={t("refused")} errors={summaryOf(failure)} words={[typed("rank"), typed("answer")]} />
+        </div>
       ) : null}
       {view.decide ? (
         <Section label={t("appeals.decide")}>

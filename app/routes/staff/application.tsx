@@ -38,7 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const consents = await consentView(viewer, language, reference);
   const form = standingForm(view.actions);
   const done = Object.values(DONE).find((each) => each === search.get("done")) ?? null;
-  return { ...view, consents, identity: view.check ? await identityView(viewer, reference) : null, done, typed, form };
+  return {
+    ...view,
+    consents,
+    identity: view.check ? await identityView(viewer, language, reference) : null,
+    done,
+    typed,
+    form,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

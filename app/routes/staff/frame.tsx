@@ -3,6 +3,7 @@ import { Form, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run
 import { useTranslation } from "react-i18next";
 import { SessionWarning } from "~/components/session-warning";
 import { StaffFrame } from "~/components/staff-frame";
+import { helpsToApply } from "~/domain/assistance/policy";
 import { canAdminister, canReadAudit, canWriteTexts, runsCohorts, writesProgrammes } from "~/domain/people/policy";
 import { answersPrivacy } from "~/domain/privacy/policy";
 import { countOpenReviews } from "~/domain/reviews/list-my-reviews.server";
@@ -16,7 +17,7 @@ import { ListSearch } from "./parts/list-search";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
   const viewer = await requireStaff(request);
-  const role = (["coordinator", "head_of_programme", "reviewer"] as const).find((name) =>
+  const role = (["coordinator", "head_of_programme", "reviewer", "enquiry_operator"] as const).find((name) =>
     viewer.grants.some((grant) => grant.role === name),
   );
   return {
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audits: canReadAudit(viewer),
     answersPrivacy: answersPrivacy(viewer),
     administers: canAdminister(viewer),
+    helps: helpsToApply(viewer),
     role: role ?? ("staff" as const),
     reviewsOpen: reviews(viewer) ? String(await countOpenReviews(viewer)) : null,
     code: params.code ?? params.reference?.replace(/-\d+$/, "") ?? null,
@@ -52,8 +54,10 @@ export type StaffHandle = {
     | "texts"
     | "audit"
     | "privacy"
+    | "recoveries"
     | "people"
-    | "retention";
+    | "retention"
+    | "assistance";
   /**
    * The id of the page's form: switching language keeps what was typed. A page whose form comes and goes names it as
    * `form` in its loader's data instead. Its action asks `switchLanguage` first.
@@ -73,6 +77,7 @@ export default function StaffLayout() {
     audits,
     answersPrivacy,
     administers,
+    helps,
     role,
     reviewsOpen,
     code,
@@ -99,9 +104,13 @@ export default function StaffLayout() {
           papers: paths.staffPaperConsents(language),
           upcoming: paths.staffUpcoming(language),
         }),
+        ...(helps && { assistance: paths.staffAssistances(language) }),
         ...(authors && { programmes: paths.adminProgrammes(language) }),
         ...(writesTexts && { texts: paths.adminTexts(language) }),
-        ...(answersPrivacy && { privacy: paths.staffPrivacyRequests(language) }),
+        ...(answersPrivacy && {
+          privacy: paths.staffPrivacyRequests(language),
+          recoveries: paths.staffRecoveries(language),
+        }),
         ...(administers && { people: paths.adminPeople(language), retention: paths.adminRetention(language) }),
         ...(audits && { audit: paths.adminAudit(language) }),
         publicSite: paths.home(language),

@@ -10,6 +10,7 @@ import { BackLink } from "~/ui/back-link";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
 import { SummaryList } from "~/ui/summary-list";
+import { TextLink } from "~/ui/text-link";
 import { attempt, type Refusal } from "~/web/attempt.server";
 import { languageOf } from "~/web/language";
 import { readUploadForm } from "~/web/read-upload-form.server";
@@ -58,14 +59,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = INTENTS.find((each) => each === values.intent);
   if (!intent) throw new Response(null, { status: 400 });
   const paperId = values.paper ?? "";
-  const done = await attempt<unknown>(() => {
-    if (intent === "confirm") return confirmPaperConsent(viewer, { reference, paperId });
+  let mailed = true;
+  const done = await attempt<unknown>(async () => {
+    if (intent === "confirm") {
+      ({ mailed } = await confirmPaperConsent(viewer, { reference, paperId }));
+      return;
+    }
     if (intent === "sendBack") return sendPaperBack(viewer, { reference, paperId, reason: typed.reason ?? "" });
     const scan = files.find(({ field }) => field === "scan") ?? null;
     return recordPaperConsent(viewer, { reference, typed: typedPaper(typed), scan });
   });
   if (!done.ok) return refuse(done.refusal, typed);
-  throw redirect(paths.staffPaperConsents(language, { done: DONE[intent] }), { headers: typedIsDone(request, form) });
+  // Without an address the receipt is printed.
+  const next = mailed
+    ? paths.staffPaperConsents(language, { done: DONE[intent] })
+    : paths.staffPaperReceipt(language, reference);
+  throw redirect(next, { headers: typedIsDone(request, form) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => staffTitle(view?.title);
@@ -84,6 +93,9 @@ export default function PaperConsent() {
       <div className="max-w-form space-y-6">
         <SummaryList rows={view.about} look="ends" />
         <p className="text-ink2">{t("papers.little")}</p>
+        <p>
+          <TextLink href={view.blankHref}>{t("papers.blank")}</TextLink>
+        </p>
         {view.sentBack !== null ? (
           <Note tone="attention" title={t("papers.sentBack")}>
             {view.sentBack}

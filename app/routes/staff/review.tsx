@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { WordsKept } from "~/components/words-kept";
 import { saveReview } from "~/domain/reviews/save-review.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
@@ -44,7 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const refused = async (refusal: Refusal) => {
     const view = await reviewView(viewer, language, id, typed);
     const why = reviewRefusal(staffWords(language), typed, refusal, view.state === "open");
-    return data({ view, ...why }, { status: refusal.status });
+    const words = view.state === "open" ? [] : [typed.reason, typed.comment, typed.advice];
+    return data({ view, words, ...why }, { status: refusal.status });
   };
   return toQueueIfTakenBack({ viewer, language, id }, async () => {
     if (form.has("switchLanguage")) {
@@ -80,7 +82,11 @@ export default function Review() {
       ) : null}
       {refused ? (
         <div className="px-4 pt-4 desktop:px-5">
-          <ErrorSummary title={t("reviews.refused")} errors={refused.summary} />
+          {refused.view.state === "open" ? (
+            <ErrorSummary title={t("reviews.refused")} errors={refused.summary} />
+          ) : (
+            <WordsKept title={t("reviews.refused")} errors={refused.summary} words={refused.words} />
+          )}
         </div>
       ) : null}
     </ReviewScreen>

@@ -7,10 +7,10 @@ import { listStaffCohorts } from "~/domain/cohorts/list-staff-cohorts.server";
 import { textIn } from "~/domain/languages";
 import { runsCohorts, supervisedUnits } from "~/domain/people/policy";
 import { countPrivacyRequests } from "~/domain/privacy/list-privacy-requests.server";
+import { countRecoveries } from "~/domain/recovery/list-recoveries.server";
 import { reviews } from "~/domain/reviews/policy";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
-import { Lozenge } from "~/ui/lozenge";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
 import { requireStaff } from "~/web/require-viewer.server";
@@ -21,9 +21,11 @@ import { dueLines } from "./parts/due-work";
 import { HandLines } from "./parts/hand-lines";
 import { myReviewsView } from "./parts/my-reviews-view.server";
 import { privacyLine } from "./parts/privacy-line.server";
+import { recoveryLine } from "./parts/recovery-line.server";
 import { ReviewStages } from "./parts/review-stages";
 import { StaffPage } from "./parts/staff-page";
 import { staffTitle } from "./parts/staff-title";
+import { WaitingLine } from "./parts/waiting-line";
 import { lastDay, staffWords } from "./parts/words.server";
 
 export const handle = { place: "today" };
@@ -53,9 +55,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     }))
     .filter(({ lines, atHand }) => lines.length + atHand.length > 0);
   const asked = await countPrivacyRequests(viewer);
+  const lost = await countRecoveries(viewer);
   return {
     title,
     waiting,
+    recoveries: lost > 0 ? recoveryLine(language, lost) : null,
     privacy: asked.waiting > 0 ? privacyLine(language, asked) : null,
     toReview: (own?.stages ?? []).filter(({ nextHref }) => nextHref !== null),
     cohortsHref: runsCohorts(viewer) ? paths.staffCohorts(language) : null,
@@ -66,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => staffTitle(data?.
 
 export default function Today() {
   const { t } = useTranslation("staff");
-  const { title, waiting, toReview, cohortsHref, privacy } = useLoaderData<typeof loader>();
+  const { title, waiting, toReview, cohortsHref, privacy, recoveries } = useLoaderData<typeof loader>();
   const reviewing = toReview.length > 0;
   return (
     <StaffPage title={title}>
@@ -78,19 +82,9 @@ export default function Today() {
           <ReviewStages stages={toReview} />
         </section>
       ) : null}
-      {privacy ? (
-        <section aria-labelledby="data-requests" className="mb-7 max-w-form">
-          <h2 id="data-requests" className="type-h3 mb-2">
-            <TextLink href={privacy.href}>{privacy.title}</TextLink>
-          </h2>
-          <p className="flex items-center gap-3 border-line border-y py-2">
-            <span className="flex-1">{privacy.waits}</span>
-            {privacy.overdue ? <Lozenge tone="wrong">{privacy.overdue}</Lozenge> : null}
-            <span className="tabular font-medium">{privacy.count}</span>
-          </p>
-        </section>
-      ) : null}
-      {waiting.length === 0 && !reviewing && !privacy ? (
+      {privacy ? <WaitingLine id="data-requests" {...privacy} /> : null}
+      {recoveries ? <WaitingLine id="account-recoveries" {...recoveries} /> : null}
+      {waiting.length === 0 && !reviewing && !privacy && !recoveries ? (
         <EmptyState text={cohortsHref === null ? t("reviews.nothing") : t("today.nothing")}>
           {cohortsHref === null ? null : <TextLink href={cohortsHref}>{t("today.allCohorts")}</TextLink>}
         </EmptyState>

@@ -7,11 +7,13 @@ import { cohortLife } from "./cohort-life";
 import { dataRequest } from "./data-request";
 import { formDraft } from "./form-draft";
 import { CALLED_OFF_FORUM, forumCalledOff } from "./forum-called-off";
+import { helpGiven } from "./help-given";
 import { internships } from "./internships";
 import { internshipsRunning } from "./internships-running";
 import { interviewTimes } from "./interview-times";
 import { itSchool } from "./it-school";
 import { itSchoolRunning } from "./it-school-running";
+import { lostAddress } from "./lost-address";
 import { pupils } from "./minors";
 import { daysFrom, minutesFrom } from "./moments";
 import { reviewing } from "./reviewing";
@@ -68,6 +70,8 @@ export async function loadDemonstration(now: Date): Promise<void> {
     ...volunteers(world, cohort("MK-2027-1"), 200),
     ...ownDrafts(world, applicant, openCall, cohort("MK-2027-1")),
     dataRequest(world, applicant),
+    helpGiven(world, cohort("MK-2027-1")),
+    lostAddress(world, applicant),
     formDraft(world, cohort("GIF-2027")),
     ...pupils(world, cohort("MK-2027-1"), ownMinor(seedingDay), 300),
   ]);

@@ -4,7 +4,7 @@ import { sampleMinor, withSecondGuardian } from "../../../tests/factories/sample
 import { type Applicant, applicantOf } from "./applicant";
 import { answersTo, apply } from "./apply";
 import { pass } from "./check";
-import { enterPaper } from "./enter-paper";
+import { countPaper, enterPaper } from "./enter-paper";
 import { awake, daysFrom, minutesFrom, officeMoment, risingMoments } from "./moments";
 import type { Act } from "./time-travel";
 import type { StagedCohort, World } from "./world";
@@ -16,6 +16,8 @@ const ANSWERS: readonly (GuardianAnswers | null)[] = [YES, YES, NO, { ...YES, im
 /** Of those who wait: one named two guardians, another's guardian signed on paper. */
 const TWO_GUARDIANS = 7;
 const ON_PAPER = 8;
+/** Of those whose guardian agreed: the one whose paper counts already. */
+const COUNTED_PAPER = 6;
 
 /**
  * Pupils who want to be volunteers in MK-2027-1: guardians agree, refuse, or have yet to open their mail.
@@ -36,7 +38,10 @@ export function pupils(world: World, cohort: StagedCohort, own: Applicant, numbe
         ? [...applying, enterPaper(world, applicant, cohort, daysFrom(world.latest, -0.2))]
         : applying;
     const answeredAt = guardianMoment(world, submittedAt, at);
-    const agreed = guardianAnswers(applicant, answeredAt, answers);
+    const agreed =
+      at === COUNTED_PAPER
+        ? countPaper(world, applicant, cohort, answeredAt)
+        : guardianAnswers(applicant, answeredAt, answers);
     if (answers === NO || at > 4) return [...applying, agreed];
     const checkedAt = officeMoment(answeredAt, at, world.latest);
     return [...applying, agreed, pass(world.staff.coordinator, applicant, cohort, checkedAt)];

@@ -55,15 +55,24 @@ export async function registerAndStart(traveller: Traveller, email: string): Pro
 /** Every section of the task list, question by question, until "Check your answers". @returns the reference */
 export async function fillIn(traveller: Traveller): Promise<string> {
   const { page, language } = traveller;
-  const words = wordsOf(language);
   const reference = /[A-Z]+-20\d{2}-\d{6}/.exec(page.url())?.[0] ?? "";
-  const toCheck = `/${language}/my/applications/${reference}/check`;
-  for (let pages = 0; new URL(page.url()).pathname !== toCheck; pages++) {
+  const list = `/${language}/my/applications/${reference}`;
+  await fillInAt(traveller, list, wordsOf(language)("apply:list.continue", { section: "" }));
+  return reference;
+}
+
+/** The same wherever the task list is, of which `onward` is how the link to the next section begins. */
+export async function fillInAt(traveller: Traveller, list: string, onward: string): Promise<void> {
+  const { page, language } = traveller;
+  const words = wordsOf(language);
+  const toCheck = `${list}/check`;
+  const where = () => new URL(page.url()).pathname;
+  for (let pages = 0; where() !== toCheck; pages++) {
     if (pages > 20) throw new Error(`the sections do not end: ${page.url()}`);
-    if (new URL(page.url()).pathname.endsWith(reference)) {
-      const next = page.getByRole("link", { name: begins(words("apply:list.continue", { section: "" })) });
+    if (where() === list) {
+      const next = page.getByRole("link", { name: begins(onward) });
       await ((await next.count()) > 0 ? next : page.locator(`main a[href="${toCheck}"]`)).first().click();
-      await page.waitForURL((url) => !url.pathname.endsWith(reference));
+      await page.waitForURL((url) => url.pathname !== list);
       continue;
     }
     const before = page.url();
@@ -80,7 +89,6 @@ export async function fillIn(traveller: Traveller): Promise<string> {
       .click();
     await page.waitForURL((url) => url.href !== before);
   }
-  return reference;
 }
 
 /** The two declarations and "Submit"; ends on the confirmation page. */

@@ -8,6 +8,7 @@ type Titled =
   | "confirm"
   | "forgot"
   | "reset"
+  | "invitation"
   | "security"
   | "change"
   | "secondStep"
@@ -16,6 +17,15 @@ type Titled =
   | "passkeys"
   | "passkeySignIn"
   | "recoveryCodes"
+  | "phone"
+  | "merge"
+  | "mergeConfirm"
+  | "lost"
+  | "lostPhone"
+  | "lostDesk"
+  | "lostSent"
+  | "lostConfirm"
+  | "lostAnswer"
   | "national";
 
 /** What the browser's tab says of a page of this area. */

@@ -6,22 +6,21 @@ import { TextField } from "~/ui/text-field";
 import type { FormFailure } from "~/web/form-action.server";
 import type { AccountView } from "./account-view.server";
 
-/** One account: how it stands, and the two things that bring its owner back in. */
+/** One account: how it stands, and what brings its owner in, or back in. */
 export function AccountCard({ failure, ...account }: AccountView & { failure?: FormFailure }) {
   const { t } = useTranslation("staff");
-  const { userId, email, staff, disabledAt, lastSignedInAt, factors, own } = account;
-  const reason = failure?.values.reason;
+  const { email, staff, disabledAt, lastSignedInAt, factors, own, invited } = account;
+  const refused = failure?.values.of === "reset" ? failure : undefined;
+  const reason = refused?.values.reason;
   return (
-    <section aria-labelledby="account" className="mt-7">
-      <h2 id="account" className="type-h2 mb-3 break-words">
-        {email}
-      </h2>
+    <section aria-label={t("people.state")}>
       <SummaryList
         rows={[
+          { key: "email", label: t("people.email"), value: <span className="break-words">{email}</span> },
           {
             key: "state",
             label: t("people.state"),
-            value: disabledAt ? t("people.off", { at: disabledAt }) : t("people.on"),
+            value: disabledAt ? t("people.off", { at: disabledAt }) : (invited ?? t("people.on")),
           },
           { key: "role", label: t("people.kind"), value: staff ? t("people.staff") : t("people.noRole") },
           { key: "last", label: t("people.lastSignedIn"), value: lastSignedInAt ?? t("people.never") },
@@ -29,26 +28,19 @@ export function AccountCard({ failure, ...account }: AccountView & { failure?: F
         ]}
       />
       <div className="mt-5 space-y-4">
-        {disabledAt ? (
-          <form method="post">
-            <input type="hidden" name="userId" value={userId} />
-            <Button name="act" value="enabled">
-              {t("people.enable")}
-            </Button>
-          </form>
-        ) : null}
+        {disabledAt ? <PlainForm intent="enabled" text={t("people.enable")} /> : null}
+        {invited && !disabledAt ? <PlainForm intent="again" text={t("people.sendAgain")} /> : null}
         {factors > 0 && !own ? (
-          <Confirm summary={t("people.reset")} title={t("people.resetLead")} about={email} open={Boolean(failure)}>
+          <Confirm summary={t("people.reset")} title={t("people.resetLead")} about={email} open={Boolean(refused)}>
             <form method="post" noValidate className="space-y-4">
-              <input type="hidden" name="userId" value={userId} />
               <TextField
                 name="reason"
                 label={t("people.reason")}
                 hint={t("people.reasonHint")}
                 value={typeof reason === "string" ? reason : ""}
-                error={failure?.errors.reason}
+                error={refused?.errors.reason}
               />
-              <Button look="destroy" name="act" value="reset">
+              <Button look="destroy" name="intent" value="reset">
                 {t("people.reset")}
               </Button>
             </form>
@@ -56,5 +48,15 @@ export function AccountCard({ failure, ...account }: AccountView & { failure?: F
         ) : null}
       </div>
     </section>
+  );
+}
+
+function PlainForm({ intent, text }: { intent: string; text: string }) {
+  return (
+    <form method="post">
+      <Button name="intent" value={intent} look="secondary" width="hug">
+        {text}
+      </Button>
+    </form>
   );
 }

@@ -7,14 +7,13 @@ export type AccountView = ReturnType<typeof accountView>;
 
 /** An account as administrators see it. */
 export function accountView(account: FoundAccount, language: Language) {
-  const { disabledAt, lastSignedInAt, ...rest } = account;
+  const { disabledAt, lastSignedInAt, invitation, ...rest } = account;
+  const key = invitation?.works ? "invitedUntil" : "inviteExpired";
   return {
     ...rest,
     disabledAt: disabledAt && formatDateTime(disabledAt, language),
     lastSignedInAt: lastSignedInAt && formatDateTime(lastSignedInAt, language),
+    invited:
+      invitation && translator(language)(`staff:people.${key}`, { at: formatDateTime(invitation.until, language) }),
   };
-}
-
-export function peopleTitle(language: Language): string {
-  return translator(language)("staff:people.title");
 }

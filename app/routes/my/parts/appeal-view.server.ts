@@ -7,8 +7,8 @@ import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import type { SummaryError } from "~/ui/error-summary";
 import type { Refusal } from "~/web/attempt.server";
-import { blockerWords } from "./blocker-words.server";
-import { deadlineOf, lastDayOf } from "./day-words.server";
+import { blockerWords } from "~/web/draft/blocker-words.server";
+import { deadlineOf, lastDayOf } from "~/web/draft/day-words.server";
 import { refusalWords } from "./refusal-words.server";
 
 /** The appeal of one's own application in words: the form while there is none, the record afterwards. */

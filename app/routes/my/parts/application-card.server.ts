@@ -6,7 +6,7 @@ import { isEnded } from "~/domain/enrolments/enrolment";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
-import { dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
+import { dayOfColumn, deadlineOf, lastDayOf } from "~/web/draft/day-words.server";
 
 /** One application in the list: its state and, in a sentence, what is next. */
 export function cardView(application: MyApplication, now: Date, language: Language) {

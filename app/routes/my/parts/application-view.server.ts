@@ -18,8 +18,8 @@ import { type Language, textIn } from "~/domain/languages";
 import { placeWords } from "~/domain/places/place-words";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
+import { dayOf, dayOfColumn, deadlineOf, lastDayOf } from "~/web/draft/day-words.server";
 import { formatBytes, formatNumber } from "~/web/format.server";
-import { dayOf, dayOfColumn, deadlineOf, lastDayOf } from "./day-words.server";
 import { participationNote, participationView } from "./participation-note.server";
 
 /** An application that was sent, as its owner follows it: every text written out. `asked`: the page asks for something more. */
@@ -104,7 +104,7 @@ function figuresOf({ score, passMark }: MyApplicationView, language: Language): 
 
 /** Whoever left, was removed or deferred has nothing ahead of them here. */
 function roadOf({ participation, timeline }: MyApplicationView): Milestone[] {
-  return participation?.over ? timeline.filter(({ kind }) => kind === "event") : timeline;
+  return participation?.over ? timeline.filter(({ kind }) => kind === "event" || kind === "help") : timeline;
 }
 
 export type FollowedPage = ReturnType<typeof applicationView>;
@@ -218,6 +218,8 @@ function stepOf(milestone: Milestone, language: Language): WrittenStep {
         state: "done",
       };
     }
+    case "help":
+      return { key: milestone.key, title: t("my:timeline.helped"), when: displayMoment(milestone.at), state: "done" };
     case "stage":
       return {
         key: milestone.key,

@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AnswersList } from "~/components/draft/answers-list";
+import { type Declaration, Declared } from "~/components/draft/declared";
+import type { SummarySection } from "~/components/questions/summary-section";
 import { BackLink } from "~/ui/back-link";
 import { Button } from "~/ui/button";
-import { Checkbox } from "~/ui/checkbox";
-import { Disclosure } from "~/ui/disclosure";
 import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
 import { fieldIds } from "~/ui/field-ids";
 import { Note } from "~/ui/note";
 import { TextLink } from "~/ui/text-link";
-import { AnswersList } from "./answers-list";
-import type { SummarySection } from "./answers-summary.server";
 import { GuardianLines } from "./guardian-waiting";
-
-type Declaration = { name: string; label: string; hint: string; text?: { title: string; paragraphs: string[] } };
 
 type CheckPageProps = {
   page: {
@@ -71,28 +68,7 @@ export function CheckPage({ page, refused }: CheckPageProps) {
       ) : null}
       <form method="post" noValidate className="mt-9" onSubmit={() => setPending(true)}>
         <h2 className="type-h3 mb-3">{t("check.declarations")}</h2>
-        <div className="space-y-5">
-          {declarations.map(({ name, label, hint, text }, at) => (
-            <div key={name}>
-              <Checkbox
-                name={name}
-                label={label}
-                hint={hint}
-                checked={given[at]}
-                error={refused?.summary.find(({ field }) => field === name)?.text}
-              />
-              {text ? (
-                <Disclosure summary={t("question.fullText", { title: text.title })}>
-                  {text.paragraphs.map((paragraph) => (
-                    <p key={paragraph} className="mb-3">
-                      {paragraph}
-                    </p>
-                  ))}
-                </Disclosure>
-              ) : null}
-            </div>
-          ))}
-        </div>
+        <Declared declarations={declarations} given={given} errors={refused?.summary ?? []} />
         <p className="mt-7 mb-4 text-ink2">{t("check.afterSubmit")}</p>
         <Button pending={pending} pendingText={t("ui:pending.sending")}>
           {t("check.submit")}

@@ -64,6 +64,9 @@ export function GuardianPage({ page, failure }: GuardianPageProps) {
         <AskedGuardians guardian={guardian} />
       </Note>
       <p className="mt-5 max-w-prose">{guardian.next}</p>
+      <p className="mt-3">
+        <TextLink href={guardian.formHref}>{t("guardian.paperForm")}</TextLink>
+      </p>
       {guardian.ownAnswer ? (
         <form method="post" className="mt-7">
           <TurnCard

@@ -17,6 +17,7 @@ export function guardianView(request: MyGuardianRequest, language: Language) {
   const { links, until, again, isAdult, passed, age, allNeeded, reference } = request;
   return {
     href: paths.applicationConsent(language, reference),
+    formHref: paths.applicationConsentForm(language, reference),
     guardians: links.map(({ position, guardian, sentAt, answeredAt }) => {
       const who = guardianName(guardian, language);
       const email = guardian.email === null ? "" : maskEmail(guardian.email);

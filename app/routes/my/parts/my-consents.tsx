@@ -1,10 +1,11 @@
 import { Disclosure } from "~/ui/disclosure";
+import { LinkButton } from "~/ui/link-button";
 import { TextLink } from "~/ui/text-link";
 import type { MyPrivacyView } from "./privacy-view.server";
 
 /** What was consented to, by whom and when, with what the law has such a consent say. */
-export function MyConsents({ view }: { view: Pick<MyPrivacyView, "consents" | "parts" | "words"> }) {
-  const { words, consents, parts } = view;
+export function MyConsents({ view }: { view: Pick<MyPrivacyView, "consents" | "parts" | "words" | "links"> }) {
+  const { words, consents, parts, links } = view;
   return (
     <section className="mt-9 max-w-form">
       <h2 className="type-h2">{words.consents}</h2>
@@ -19,6 +20,13 @@ export function MyConsents({ view }: { view: Pick<MyPrivacyView, "consents" | "p
           </li>
         ))}
       </ul>
+      {links.consents ? (
+        <p className="mt-4">
+          <LinkButton href={links.consents} look="secondary">
+            {words.takeBackOwn}
+          </LinkButton>
+        </p>
+      ) : null}
       <div className="mt-3">
         <Disclosure summary={words.parts}>
           <dl>

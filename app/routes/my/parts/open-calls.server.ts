@@ -2,7 +2,7 @@ import type { OpenCall } from "~/domain/cohorts/list-open-calls.server";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
-import { lastDayOf } from "./day-words.server";
+import { lastDayOf } from "~/web/draft/day-words.server";
 
 /** Open calls the person has no application to yet. */
 export function openCallViews(calls: readonly OpenCall[], language: Language) {

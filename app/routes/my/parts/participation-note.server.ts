@@ -8,7 +8,7 @@ import type { EnrolmentState } from "~/generated/prisma/enums";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import type { NoteTone } from "~/ui/note";
-import { dayOfColumn } from "./day-words.server";
+import { dayOfColumn } from "~/web/draft/day-words.server";
 
 /**
  * What an application says first once a place was taken; null where the words of its state say it all. `asked`: something

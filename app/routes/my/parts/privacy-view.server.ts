@@ -13,7 +13,7 @@ import { formatBytes } from "~/web/format.server";
 
 const READINGS_FIRST = 5;
 
-const DONE = ["export", "asked", "takenBack"] as const;
+const DONE = ["export", "asked", "takenBack", "consentTakenBack"] as const;
 
 type My = Awaited<ReturnType<typeof getMyPrivacy>>;
 type Words = ReturnType<typeof privacyWords>;
@@ -37,7 +37,7 @@ export async function privacyView(viewer: Viewer, language: Language, asked: str
       ...{ noReadings: t("readings.none"), allReadings: t("readings.all"), export: t("my.export") },
       ...{ exportLead: t("my.exportLead"), gather: t("my.gather"), again: t("my.gatherAgain") },
       ...{ requests: t("my.requests"), requestsLead: t("my.requestsLead"), ask: t("my.ask"), erase: t("my.erase") },
-      ...{ withdraw: t("my.takeBack"), back: t("my.back") },
+      ...{ takeBackOwn: t("takeBack.submit"), withdraw: t("my.takeBack"), back: t("my.back") },
     },
     uses: dataUsesView(my.uses, my.periods, language),
     consents: my.consents.map((consent) => ({
@@ -61,9 +61,13 @@ export async function privacyView(viewer: Viewer, language: Language, asked: str
       readings: more ? paths.myReadings(language) : null,
       ask: paths.myPrivacyRequest(language),
       erase: paths.myPrivacyRequest(language, "erase"),
+      consents: my.consents.some(isOwnStanding) ? paths.myConsents(language) : null,
     },
   };
 }
+
+const isOwnStanding = ({ given, byGuardian, withdrawnAt }: My["consents"][number]) =>
+  given && !byGuardian && withdrawnAt === null;
 
 function consentNote(t: Words, consent: My["consents"][number]): string {
   const said = t(consent.given ? "consent.given" : "consent.refused");

@@ -4,7 +4,7 @@ import type { Language } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import type { SummaryError } from "~/ui/error-summary";
 import type { Refusal } from "~/web/attempt.server";
-import { blockerWords } from "./blocker-words.server";
+import { blockerWords } from "~/web/draft/blocker-words.server";
 
 /** Why something was not done, in sentences; a field's name leads to its control. */
 export function refusalWords(refusal: Refusal, language: Language): SummaryError[] {

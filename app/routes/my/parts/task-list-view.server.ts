@@ -6,12 +6,12 @@ import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
 import { fieldIds } from "~/ui/field-ids";
-import { dayOf, deadlineOf } from "./day-words.server";
-import { findSection } from "./draft-section";
-import { eligibilityWords } from "./eligibility-words.server";
-import { savedTime } from "./saved-time.server";
-import { sectionViews } from "./section-views.server";
-import { openStatus, taskStatus } from "./task-status.server";
+import { dayOf, deadlineOf } from "~/web/draft/day-words.server";
+import { findSection } from "~/web/draft/draft-section";
+import { eligibilityWords } from "~/web/draft/eligibility-words.server";
+import { savedTime } from "~/web/draft/saved-time.server";
+import { sectionViews } from "~/web/draft/section-views.server";
+import { openStatus, taskStatus } from "~/web/draft/task-status.server";
 
 const GROUPS = ["you", "application", "submission"] as const;
 

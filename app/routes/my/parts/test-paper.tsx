@@ -1,12 +1,12 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SaveLine } from "~/components/draft/save-line";
 import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
 import { ErrorSummary, type SummaryError } from "~/ui/error-summary";
 import { Note } from "~/ui/note";
 import { RadioGroup } from "~/ui/radio-group";
 import { useAutosave } from "~/ui/use-autosave";
-import { SaveLine } from "./save-line";
 import { TestClock } from "./test-clock";
 import type { RunningTest, TestPage } from "./test-view.server";
 

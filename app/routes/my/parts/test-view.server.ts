@@ -5,9 +5,9 @@ import { getMyTest, type MyTestView } from "~/domain/tests/get-my-test.server";
 import type { PaperAnswers } from "~/domain/tests/paper-answers";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
+import { deadlineOf } from "~/web/draft/day-words.server";
+import { savedTime } from "~/web/draft/saved-time.server";
 import { formatNumber } from "~/web/format.server";
-import { deadlineOf } from "./day-words.server";
-import { savedTime } from "./saved-time.server";
 
 /** The page of an on-line test in words; null where there is none. `typed`: what was sent, when it was refused. */
 export async function testView(viewer: Viewer, language: Language, reference: string, typed?: PaperAnswers) {

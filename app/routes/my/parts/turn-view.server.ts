@@ -4,7 +4,7 @@ import { guardianName, maskEmail } from "~/domain/guardians/guardian";
 import { type Language, textIn } from "~/domain/languages";
 import { translator } from "~/i18n/texts.server";
 import { paths } from "~/paths";
-import { dayOfColumn, deadlineOf } from "./day-words.server";
+import { dayOfColumn, deadlineOf } from "~/web/draft/day-words.server";
 
 /** A card that asks something of the person: what, by when, and where to answer. */
 export function turnView(application: MyApplication, language: Language) {

@@ -8,6 +8,7 @@ export function aboutLines(t: StaffWords, of: StaffApplication): AboutLine[] {
   const { answerDue, consentLapsesAt, offerLapsesAt, returnedUntil, waitlistRank } = of;
   const lines: (AboutLine | null)[] = [
     { text: t("staff:application.submitted", { date: dayOf(of.submittedAt) }), tone: "plain" },
+    of.helpedBy && { text: t(`staff:application.helped.${of.helpedBy}`), tone: "plain" },
     answerDue && of.overdue
       ? { text: t("staff:application.overdue", { date: lastDay(answerDue) }), tone: "wrong" }
       : answerDue && { text: t("staff:application.answerBy", { date: lastDay(answerDue) }), tone: "plain" },

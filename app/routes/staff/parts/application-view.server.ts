@@ -15,6 +15,7 @@ import { checkView, documentView } from "./check-view.server";
 import { correctionView } from "./correction-view.server";
 import { decideView, isEditable } from "./decide-view.server";
 import { historyView } from "./history-view.server";
+import { identityInWords } from "./identity-in-words.server";
 import { returnView } from "./return-view.server";
 import { staffWords } from "./words.server";
 
@@ -81,11 +82,12 @@ export async function applicationView(
 export type ApplicationView = Awaited<ReturnType<typeof applicationView>>;
 
 /** Who the applicant is: asked for by the page alone. */
-export async function identityView(viewer: Viewer, reference: string) {
-  const { birthDate, fin, phone, email } = await getApplicationIdentity(viewer, reference);
+export async function identityView(viewer: Viewer, language: Language, reference: string) {
+  const { birthDate, phone, email, ...numbers } = await getApplicationIdentity(viewer, reference);
   return {
     birthDate: birthDate && displayDate(birthDate),
-    fin,
+    ...identityInWords(numbers, language),
+    showHref: numbers.fin || numbers.document ? paths.staffIdentity(language, reference) : null,
     phone: phone && displayPhone(phone),
     email,
   };

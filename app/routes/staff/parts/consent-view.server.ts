@@ -3,6 +3,7 @@ import { guardianQuestionOf } from "~/domain/consents/guardian-questions";
 import { type Language, textIn } from "~/domain/languages";
 import { SHIPPED_PROFILE } from "~/domain/people/shipped-profile";
 import type { Viewer } from "~/domain/people/viewer";
+import { paths } from "~/paths";
 import { formatDateTime } from "~/web/format.server";
 import { staffWords } from "./words.server";
 
@@ -23,6 +24,7 @@ export async function consentView(viewer: Viewer, language: Language, reference:
           time: formatDateTime(record.withdrawnAt, language),
         }),
       superseded: record.superseded,
+      receiptHref: record.onPaper ? paths.staffPaperReceipt(language, reference) : null,
       about: t("staff:consent.about", {
         relation: relationWords(record.relation, language),
         time: formatDateTime(record.answeredAt, language),

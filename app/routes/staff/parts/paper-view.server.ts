@@ -23,6 +23,7 @@ export async function paperView(viewer: Viewer, language: Language, reference: s
   return {
     title: t("staff:papers.one"),
     back: { href: paths.staffPaperConsents(language), text: t("staff:papers.title") },
+    blankHref: paths.staffBlankConsent(language, reference),
     about: [
       { key: "name", label: t("staff:papers.person"), value: listName(found.name) },
       { key: "cohort", label: t("staff:papers.cohort"), value: textIn(found.cohort.name, language) },
