@@ -39,6 +39,8 @@ export default defineConfig({
           include: ON_SERVER,
           globalSetup: ["tests/setup/test-cluster.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
+          // A worker keeps the libraries it has loaded; own-database.ts gives each file the portal's modules anew.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

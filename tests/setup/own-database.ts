@@ -2,9 +2,16 @@
 // module of the portal is loaded.
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { cloneTemplate, dropDatabase } from "./cluster-databases";
 import { TEST_SECRET } from "./test-secret";
+
+// The worker is shared by many files (vitest.config.ts): what the portal's modules remember must not be.
+vi.resetModules();
+const inherited = (globalThis as { inheritedEnv?: NodeJS.ProcessEnv }).inheritedEnv ?? { ...process.env };
+Object.assign(globalThis, { inheritedEnv: inherited });
+for (const name of Object.keys(process.env)) if (!(name in inherited)) delete process.env[name];
+Object.assign(process.env, inherited);
 
 const server = inject("testServer");
 const database = await cloneTemplate(server, inject("emptyTemplate"));

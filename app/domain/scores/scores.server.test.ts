@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { passCheck } from "~/domain/applications/pass-check.server";
 import type { Viewer } from "~/domain/people/viewer";
@@ -117,6 +118,8 @@ test("without the lock of the application the same two would each miss the other
       await both;
       const [form] = await currentPlan(tx, cohort.id);
       if (form) await scoreStage(tx, now, form, [of.applicationId]);
+      // Uncommitted for long enough that the other one has read.
+      await setTimeout(300);
     });
   await Promise.all([unguarded(who(0)), unguarded(who(1))]);
   expect((await scoresOf(references))[0]?.stages.formReview).toMatchObject({ total: null, count: 1 });
