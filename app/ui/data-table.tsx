@@ -30,7 +30,7 @@ export type Column<Row> = {
   main?: boolean;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** What the table holds, for screen readers. */
   caption: string;
   columns: Column<Row>[];

@@ -1,15 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { getStaffApplication } from "~/domain/applications/get-staff-application.server";
-import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
 import { eraseApplication } from "~/domain/retention/erase-application.server";
 import { asSystem } from "~/platform/db.server";
-import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
 import { mailsTo } from "../../../tests/factories/mails";
-import { answerAsGuardian, guardianToken, makeMinor, YES } from "../../../tests/factories/minor";
-import { makePerson } from "../../../tests/factories/person";
-import { samplePdf } from "../../../tests/factories/sample-pdf";
+import { answerAsGuardian, guardianToken, YES } from "../../../tests/factories/minor";
+import { paperConsents, SCAN } from "../../../tests/factories/paper";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { confirmPaperConsent } from "./confirm-paper-consent.server";
 import { getPaperConsent } from "./get-paper-consent.server";
@@ -20,62 +17,20 @@ import { recordPaperConsent } from "./record-paper-consent.server";
 import { sendPaperBack } from "./send-paper-back.server";
 
 const NOW = new Date("2026-11-23T08:00:00.000Z");
-const TODAY = bakuDateOf(NOW);
-const SCAN = { name: "razılıq.pdf", content: samplePdf(["Razılıq"]) };
-let cohort: MadeCohort;
+let world: Awaited<ReturnType<typeof paperConsents>>;
 let first: Viewer;
 let second: Viewer;
-let head: Viewer;
 let stranger: Viewer;
-let number = 700;
+let head: Viewer;
 
 beforeAll(async () => {
   await freezeClock(NOW);
-  cohort = await makeCohort("MK-2027-1");
-  const other = await makeCohort("MM-2027");
-  const { programmeId } = cohort;
-  first = await makePerson({
-    email: "first@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId }],
-  });
-  second = await makePerson({
-    email: "second.staff@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId }],
-  });
-  head = await makePerson({
-    email: "head.mk@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "head_of_programme", programmeId }],
-  });
-  stranger = await makePerson({
-    email: "school@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId: other.programmeId }],
-  });
+  world = await paperConsents(NOW);
+  ({ first, second, stranger, head } = world);
 });
 
-const TYPED: TypedPaper = {
-  surname: "Kağızov",
-  givenName: "Vəli",
-  relation: "father",
-  signedOn: TODAY,
-  language: "az",
-  answers: { participation: true, dataProcessing: true, images: false },
-  contactName: "",
-  contactPhone: "",
-};
-const waiting = () => makeMinor(cohort, number++, TODAY);
-async function recorded(typed: Partial<TypedPaper> = {}) {
-  const minor = await waiting();
-  const { id } = await recordPaperConsent(first, {
-    reference: minor.reference,
-    typed: { ...TYPED, ...typed },
-    scan: SCAN,
-  });
-  return { ...minor, paperId: id };
-}
+const waiting = () => world.waiting();
+const recorded = (typed?: Partial<TypedPaper>) => world.recorded(typed);
 async function seenBy(viewer: Viewer, paperId: string) {
   const { stream } = await openPaperScan(viewer, paperId);
   stream.destroy();
@@ -149,7 +104,7 @@ test("staff of other cohorts neither enter, open nor confirm, and a head of prog
   await expect(openPaperScan(stranger, paperId)).rejects.toThrow(NotFound);
   await expect(confirmPaperConsent(stranger, { reference, paperId })).rejects.toThrow(NotFound);
   const other = await waiting();
-  const input = { reference: other.reference, typed: TYPED, scan: SCAN };
+  const input = { reference: other.reference, typed: world.typed, scan: SCAN };
   await expect(recordPaperConsent(stranger, input)).rejects.toThrow(NotFound);
   await expect(recordPaperConsent(head, input)).rejects.toThrow(NotAllowed);
   await seenBy(head, paperId);
@@ -186,14 +141,20 @@ test("sent back it counts for nothing, the reason is read, and it can be entered
   const listed = async (viewer: Viewer) =>
     (await listPaperConsents(viewer)).filter((row) => row.reference === reference).map(({ state }) => state);
   expect(await listed(first)).toEqual(["sent_back"]);
-  await recordPaperConsent(first, { reference, typed: TYPED, scan: SCAN });
+  await recordPaperConsent(first, { reference, typed: world.typed, scan: SCAN });
   expect(await listed(second)).toEqual(["recorded"]);
   expect(await listed(stranger)).toEqual([]);
 });
 
 test("what is missing or wrong on a paper is said at its field, and no file stays behind", async () => {
   const { reference } = await waiting();
-  const wrong = { ...TYPED, surname: "", relation: "aunt", signedOn: "2026-11-24", answers: { participation: true } };
+  const wrong = {
+    ...world.typed,
+    surname: "",
+    relation: "aunt",
+    signedOn: "2026-11-24",
+    answers: { participation: true },
+  };
   await expect(recordPaperConsent(first, { reference, typed: wrong, scan: SCAN })).rejects.toThrow(
     new RuleBroken([
       { key: "answer.required", field: "surname" },
@@ -203,9 +164,11 @@ test("what is missing or wrong on a paper is said at its field, and no file stay
       { key: "consent.answerMissing", field: "images" },
     ]),
   );
-  await expect(recordPaperConsent(first, { reference, typed: TYPED, scan: null })).rejects.toThrow("file.notReceived");
+  await expect(recordPaperConsent(first, { reference, typed: world.typed, scan: null })).rejects.toThrow(
+    "file.notReceived",
+  );
   const text = { name: "razılıq.pdf", content: new TextEncoder().encode("not a document") };
-  await expect(recordPaperConsent(first, { reference, typed: TYPED, scan: text })).rejects.toThrow(
+  await expect(recordPaperConsent(first, { reference, typed: world.typed, scan: text })).rejects.toThrow(
     "file.contentDiffers",
   );
   expect((await found(reference)).papers).toEqual([]);
@@ -213,7 +176,7 @@ test("what is missing or wrong on a paper is said at its field, and no file stay
 
 test("one paper waits at a time, however fast two are entered", async () => {
   const { reference } = await waiting();
-  const enter = () => recordPaperConsent(first, { reference, typed: TYPED, scan: SCAN });
+  const enter = () => recordPaperConsent(first, { reference, typed: world.typed, scan: SCAN });
   const entered = await Promise.allSettled([enter(), enter(), enter()]);
   expect(entered.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect((await found(reference)).papers).toHaveLength(1);
@@ -247,7 +210,12 @@ test("an answer by the link takes the place of a paper that waits", async () => 
 test("a no on paper refuses, and a guardian the young person named gets the receipt", async () => {
   const minor = await waiting();
   const { guardianSurname = "", guardianGivenName = "" } = minor.person.profile;
-  const typed = { ...TYPED, surname: guardianSurname, givenName: guardianGivenName, answers: { participation: false } };
+  const typed = {
+    ...world.typed,
+    surname: guardianSurname,
+    givenName: guardianGivenName,
+    answers: { participation: false },
+  };
   const { id: paperId } = await recordPaperConsent(first, { reference: minor.reference, typed, scan: SCAN });
   await seenBy(second, paperId);
   await confirmPaperConsent(second, { reference: minor.reference, paperId });

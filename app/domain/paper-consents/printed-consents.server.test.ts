@@ -2,11 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { bakuDateOf } from "~/domain/calendar/baku-time";
 import { NotFound } from "~/domain/errors";
 import type { Viewer } from "~/domain/people/viewer";
-import { type MadeCohort, makeCohort } from "../../../tests/factories/cohort";
 import { askGuardians } from "../../../tests/factories/guardian-asks";
-import { makeMinor } from "../../../tests/factories/minor";
-import { makePerson } from "../../../tests/factories/person";
-import { samplePdf } from "../../../tests/factories/sample-pdf";
+import { paperConsents, SCAN } from "../../../tests/factories/paper";
 import { freezeClock } from "../../../tests/setup/frozen-clock";
 import { confirmPaperConsent } from "./confirm-paper-consent.server";
 import { getBlankConsent } from "./get-blank-consent.server";
@@ -17,55 +14,19 @@ import { recordPaperConsent } from "./record-paper-consent.server";
 
 const NOW = new Date("2026-11-23T08:00:00.000Z");
 const TODAY = bakuDateOf(NOW);
-const SCAN = { name: "razılıq.pdf", content: samplePdf(["Razılıq"]) };
-let cohort: MadeCohort;
+let world: Awaited<ReturnType<typeof paperConsents>>;
 let first: Viewer;
 let second: Viewer;
 let stranger: Viewer;
-let number = 700;
 
 beforeAll(async () => {
   await freezeClock(NOW);
-  cohort = await makeCohort("MK-2027-1");
-  const other = await makeCohort("MM-2027");
-  const { programmeId } = cohort;
-  first = await makePerson({
-    email: "first@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId }],
-  });
-  second = await makePerson({
-    email: "second.staff@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId }],
-  });
-  stranger = await makePerson({
-    email: "school@example.com",
-    name: "Əməkdaş",
-    grants: [{ role: "coordinator", programmeId: other.programmeId }],
-  });
+  world = await paperConsents(NOW);
+  ({ first, second, stranger } = world);
 });
 
-const TYPED: TypedPaper = {
-  surname: "Kağızov",
-  givenName: "Vəli",
-  relation: "father",
-  signedOn: TODAY,
-  language: "az",
-  answers: { participation: true, dataProcessing: true, images: false },
-  contactName: "",
-  contactPhone: "",
-};
-const waiting = () => makeMinor(cohort, number++, TODAY);
-async function recorded(typed: Partial<TypedPaper> = {}) {
-  const minor = await waiting();
-  const { id } = await recordPaperConsent(first, {
-    reference: minor.reference,
-    typed: { ...TYPED, ...typed },
-    scan: SCAN,
-  });
-  return { ...minor, paperId: id };
-}
+const waiting = () => world.waiting();
+const recorded = (typed?: Partial<TypedPaper>) => world.recorded(typed);
 async function seenBy(viewer: Viewer, paperId: string) {
   const { stream } = await openPaperScan(viewer, paperId);
   stream.destroy();
@@ -119,7 +80,7 @@ test("a guardian without an address is given a receipt on paper, one with an add
   await expect(getPaperReceipt(stranger, reference)).rejects.toThrow(NotFound);
   const minor = await waiting();
   const { guardianSurname: surname = "", guardianGivenName: givenName = "" } = minor.person.profile;
-  const typed = { ...TYPED, surname, givenName };
+  const typed = { ...world.typed, surname, givenName };
   const { id } = await recordPaperConsent(first, { reference: minor.reference, typed, scan: SCAN });
   await seenBy(second, id);
   expect(await confirmPaperConsent(second, { reference: minor.reference, paperId: id })).toEqual({ mailed: true });

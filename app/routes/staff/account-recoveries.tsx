@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ANSWERS_RECOVERY } from "~/domain/recovery/policy";
-import { DataTable } from "~/ui/data-table";
-import { EmptyState } from "~/ui/empty-state";
-import { Pagination } from "~/ui/pagination";
+import { PagedTable } from "~/ui/paged-table";
 import { Tabs } from "~/ui/tabs";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
@@ -28,32 +26,30 @@ export default function AccountRecoveries() {
   return (
     <StaffPage title={title}>
       <Tabs label={tabsLabel} tabs={tabs} />
-      {rows.length === 0 ? (
-        <EmptyState text={none} />
-      ) : (
-        <DataTable
-          caption={title}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "number",
-              head: heads.number,
-              main: true,
-              cell: ({ number, href }) => <TextLink href={href}>{number}</TextLink>,
-            },
-            { key: "name", head: heads.name, card: "bare", cell: ({ name }) => name },
-            { key: "state", head: heads.state, card: "bare", cell: ({ state }) => state },
-            {
-              key: "asked",
-              head: heads.asked,
-              card: "inline",
-              cell: ({ asked }) => <span className="tabular">{asked}</span>,
-            },
-          ]}
-        />
-      )}
-      <Pagination previousHref={previous ?? undefined} nextHref={next ?? undefined} />
+      <PagedTable
+        none={none}
+        previous={previous}
+        next={next}
+        caption={title}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "number",
+            head: heads.number,
+            main: true,
+            cell: ({ number, href }) => <TextLink href={href}>{number}</TextLink>,
+          },
+          { key: "name", head: heads.name, card: "bare", cell: ({ name }) => name },
+          { key: "state", head: heads.state, card: "bare", cell: ({ state }) => state },
+          {
+            key: "asked",
+            head: heads.asked,
+            card: "inline",
+            cell: ({ asked }) => <span className="tabular">{asked}</span>,
+          },
+        ]}
+      />
     </StaffPage>
   );
 }

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { DataTable } from "~/ui/data-table";
-import { EmptyState } from "~/ui/empty-state";
 import { Lozenge } from "~/ui/lozenge";
-import { Pagination } from "~/ui/pagination";
+import { PagedTable } from "~/ui/paged-table";
 import { Tabs } from "~/ui/tabs";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
@@ -33,62 +31,60 @@ export default function Appeals() {
         label={t("staff:appeals.tabs")}
         tabs={tabs.map(({ show, ...tab }) => ({ ...tab, text: t(`staff:appeals.show.${show}`) }))}
       />
-      {rows.length === 0 ? (
-        <EmptyState text={t("staff:appeals.none")} />
-      ) : (
-        <DataTable
-          caption={title}
-          rows={rows}
-          rowKey={({ reference }) => reference}
-          columns={[
-            {
-              key: "name",
-              head: t("staff:appeals.person"),
-              main: true,
-              cell: ({ name, href }) => <TextLink href={href}>{name}</TextLink>,
-            },
-            {
-              key: "reference",
-              head: t("staff:appeals.reference"),
-              card: "end",
-              minor: true,
-              cell: ({ reference }) => <span className="tabular">{reference}</span>,
-            },
-            { key: "cohort", head: t("staff:appeals.cohort"), card: "bare", cell: ({ cohort }) => cohort },
-            {
-              key: "against",
-              head: t("staff:appeals.against"),
-              card: "bare",
-              cell: ({ against }) => t(`states:application.${against}`),
-            },
-            {
-              key: "lodged",
-              head: t("staff:appeals.lodged"),
-              card: "inline",
-              minor: true,
-              cell: ({ lodged }) => <span className="tabular">{lodged}</span>,
-            },
-            decided
-              ? {
-                  key: "state",
-                  head: t("staff:appeals.result"),
-                  card: "inline" as const,
-                  cell: ({ state }: (typeof rows)[number]) => t(`staff:appeals.state.${state}`),
-                }
-              : {
-                  key: "due",
-                  head: t("staff:appeals.answerBy"),
-                  card: "inline" as const,
-                  cell: ({ due, overdue }: (typeof rows)[number]) => (
-                    <span className="tabular">
-                      {due} {overdue ? <Lozenge tone="wrong">{t("staff:appeals.overdue")}</Lozenge> : null}
-                    </span>
-                  ),
-                },
-          ]}
-        />
-      )}
-      <Pagination previousHref={previous ?? undefined} nextHref={next ?? undefined} />
+      <PagedTable
+        none={t("staff:appeals.none")}
+        previous={previous}
+        next={next}
+        caption={title}
+        rows={rows}
+        rowKey={({ reference }) => reference}
+        columns={[
+          {
+            key: "name",
+            head: t("staff:appeals.person"),
+            main: true,
+            cell: ({ name, href }) => <TextLink href={href}>{name}</TextLink>,
+          },
+          {
+            key: "reference",
+            head: t("staff:appeals.reference"),
+            card: "end",
+            minor: true,
+            cell: ({ reference }) => <span className="tabular">{reference}</span>,
+          },
+          { key: "cohort", head: t("staff:appeals.cohort"), card: "bare", cell: ({ cohort }) => cohort },
+          {
+            key: "against",
+            head: t("staff:appeals.against"),
+            card: "bare",
+            cell: ({ against }) => t(`states:application.${against}`),
+          },
+          {
+            key: "lodged",
+            head: t("staff:appeals.lodged"),
+            card: "inline",
+            minor: true,
+            cell: ({ lodged }) => <span className="tabular">{lodged}</span>,
+          },
+          decided
+            ? {
+                key: "state",
+                head: t("staff:appeals.result"),
+                card: "inline" as const,
+                cell: ({ state }: (typeof rows)[number]) => t(`staff:appeals.state.${state}`),
+              }
+            : {
+                key: "due",
+                head: t("staff:appeals.answerBy"),
+                card: "inline" as const,
+                cell: ({ due, overdue }: (typeof rows)[number]) => (
+                  <span className="tabular">
+                    {due} {overdue ? <Lozenge tone="wrong">{t("staff:appeals.overdue")}</Lozenge> : null}
+                  </span>
+                ),
+              },
+        ]}
+      />
     </StaffPage>
   );
 }

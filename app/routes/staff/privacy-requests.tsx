@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ANSWERS_PRIVACY } from "~/domain/privacy/policy";
-import { DataTable } from "~/ui/data-table";
-import { EmptyState } from "~/ui/empty-state";
 import { Lozenge } from "~/ui/lozenge";
-import { Pagination } from "~/ui/pagination";
+import { PagedTable } from "~/ui/paged-table";
 import { Tabs } from "~/ui/tabs";
 import { TextLink } from "~/ui/text-link";
 import { languageOf } from "~/web/language";
@@ -29,41 +27,39 @@ export default function PrivacyRequests() {
   return (
     <StaffPage title={title}>
       <Tabs label={tabsLabel} tabs={tabs} />
-      {rows.length === 0 ? (
-        <EmptyState text={none} />
-      ) : (
-        <DataTable
-          caption={title}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "what",
-              head: heads.what,
-              main: true,
-              cell: ({ kind, href }) => <TextLink href={href}>{kind}</TextLink>,
-            },
-            { key: "state", head: heads.state, card: "bare", cell: ({ state }) => state },
-            {
-              key: "asked",
-              head: heads.asked,
-              card: "inline",
-              cell: ({ asked }) => <span className="tabular">{asked}</span>,
-            },
-            {
-              key: "due",
-              head: heads.due,
-              card: "inline",
-              cell: ({ due, overdue: late }) => (
-                <span className="tabular">
-                  {due} {late ? <Lozenge tone="wrong">{overdue}</Lozenge> : null}
-                </span>
-              ),
-            },
-          ]}
-        />
-      )}
-      <Pagination previousHref={previous ?? undefined} nextHref={next ?? undefined} />
+      <PagedTable
+        none={none}
+        previous={previous}
+        next={next}
+        caption={title}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "what",
+            head: heads.what,
+            main: true,
+            cell: ({ kind, href }) => <TextLink href={href}>{kind}</TextLink>,
+          },
+          { key: "state", head: heads.state, card: "bare", cell: ({ state }) => state },
+          {
+            key: "asked",
+            head: heads.asked,
+            card: "inline",
+            cell: ({ asked }) => <span className="tabular">{asked}</span>,
+          },
+          {
+            key: "due",
+            head: heads.due,
+            card: "inline",
+            cell: ({ due, overdue: late }) => (
+              <span className="tabular">
+                {due} {late ? <Lozenge tone="wrong">{overdue}</Lozenge> : null}
+              </span>
+            ),
+          },
+        ]}
+      />
     </StaffPage>
   );
 }
