@@ -4,7 +4,7 @@ import { type Answer, send } from "../setup/send";
 import { postForm, signIn } from "../setup/sign-in";
 import { tablePrints } from "../setup/table-prints";
 import { CANARY } from "./canaries";
-import { type ForeignRequest, foreignRequests, STRANGERS, type Stranger, spread } from "./foreign-addresses";
+import { type ForeignRequest, foreignRequests, STRANGERS, type Stranger, sample } from "./foreign-addresses";
 
 const AT_ONCE = 6;
 
@@ -29,7 +29,7 @@ export async function askForForeign(app: StartedApp, found: Found, requests: num
   const all = await foreignRequests(app.database.ownerUrl, found);
   const cookies = await cookiesOf(app);
   const before = await tablePrints(app.database.ownerUrl, 0);
-  const waiting = spread(all, requests);
+  const waiting = sample(all, requests);
   const outcome: Outcome = {
     ...{ asked: 0, possible: all.length, statuses: {}, strangers: {} },
     ...{ paths: [...new Set(waiting.map(({ path }) => path))].sort(), leaks: [], unlike: [], changed: [] },

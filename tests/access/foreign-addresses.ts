@@ -133,8 +133,17 @@ async function ask(client: pg.Client, email: string, sql: string): Promise<strin
   return rows.map(({ value }) => value);
 }
 
+/** So many requests from everywhere in the whole, and at least one to each address. */
+export function sample(all: readonly ForeignRequest[], most: number): ForeignRequest[] {
+  const firsts = new Map<string, ForeignRequest>();
+  for (const request of all) if (!firsts.has(request.path)) firsts.set(request.path, request);
+  const chosen = new Set(firsts.values());
+  const others = all.filter((request) => !chosen.has(request));
+  return [...chosen, ...spread(others, most - chosen.size)];
+}
+
 /** So many of them from everywhere in the whole, without a step that could fall in with the order of the list. */
-export function spread<T>(all: readonly T[], most: number): T[] {
+function spread<T>(all: readonly T[], most: number): T[] {
   if (all.length <= most) return [...all];
   return Array.from({ length: most }, (_, at) => {
     const jitter = (at * 0.6180339887) % 1;
